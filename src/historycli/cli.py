@@ -1,0 +1,124 @@
+"""The command line: which commands there are, and what becomes of an error.
+
+Commands are loaded one by one: the module of the one asked for is imported
+when its name is met. Twenty-five loaded at start cost a sixth of every start-up.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from historycli import __version__
+from historycli.errors import EXIT_CODES, HistorycliError
+from historycli.render import tell
+
+__all__ = ["COMMANDS", "run"]
+
+COMMANDS = {
+    "today": "days",
+    "on": "days",
+    "show": "entries",
+    "random": "entries",
+    "about": "about",
+}  # command: its module below historycli.commands
+
+
+HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
+
+
+class CommandGroup(TyperGroup):
+    """The commands, each loaded when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        return command_of(cmd_name)
+
+
+def command_of(name: str) -> Any:
+    """The Typer command of a name in COMMANDS."""
+    module = import_module(f"historycli.commands.{COMMANDS[name]}")
+    single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=HELP_OPTIONS)
+    single.command(name, cls=getattr(module, "COMMAND_CLASSES", {}).get(name))(getattr(module, name))
+    return typer.main.get_command(single)
+
+
+app = typer.Typer(
+    cls=CommandGroup,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings=HELP_OPTIONS,
+    epilog="Exit codes: " + "; ".join(f"{code} {meaning}" for code, meaning in EXIT_CODES.items()) + ".",
+)
+
+
+def _print_version(asked: bool) -> None:
+    if asked:
+        print(f"historycli {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def historycli(
+    context: typer.Context,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """What happened on this day, well told and sourced.
+
+    Without a command it prints today's page.
+    """
+    if context.invoked_subcommand is None:
+        command_of("today").main(args=[], prog_name="historycli today", standalone_mode=False)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and give its exit code; no traceback reaches a user."""
+    try:
+        typer.main.get_command(app).main(args=[_readable(argument) for argument in arguments], prog_name="historycli")
+    except SystemExit as leaving:
+        return _flushed(leaving.code if isinstance(leaving.code, int) else 1)
+    except HistorycliError as error:
+        tell(error.message, error.advice)
+        return error.exit_code
+    except BrokenPipeError:
+        _close_stdout()
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        tell(
+            f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", "The system would not do it."
+        )
+        return 1
+    return _flushed(0)
+
+
+def _readable(argument: str) -> str:
+    """An argument without the halves of characters that its bytes were no UTF-8 for."""
+    return argument.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _flushed(code: int) -> int:
+    """Write out what is left; a reader who has gone is no failure."""
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _close_stdout()
+    return code
+
+
+def _close_stdout() -> None:
+    """Let the interpreter's own last flush go nowhere, after the reader of a pipe has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)

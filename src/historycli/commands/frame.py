@@ -1,0 +1,55 @@
+"""What every command begins with: the settings, today's date, the collection and the form of output."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from dataclasses import dataclass
+
+from historycli.collection import Collection, open_collection
+from historycli.collection.freshness import is_stale
+from historycli.commands.options import Form
+from historycli.errors import WrongUsage
+from historycli.pages import Page
+from historycli.render import choose_format, show, tell
+from historycli.settings import Settings, load_settings
+from historycli.typed_dates import read_today
+
+__all__ = ["Frame"]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The settings in force, the date that stands for today, and the form pages take."""
+
+    settings: Settings
+    today: datetime.date
+    form: str
+
+    @classmethod
+    def of(cls, form: Form | None, plain: bool, json: bool, date: str | None = None) -> Frame:
+        """The frame that a command's options ask for; what the settings have wrong is told and passed over."""
+        asked = ([form.value] if form else []) + ["plain"] * plain + ["json"] * json
+        if len(set(asked)) > 1:
+            raise WrongUsage(f"--format {asked[0]} and --{asked[1]} ask for two forms at once", "Leave one out.")
+        settings = load_settings()
+        for complaint in settings.complaints:
+            tell(complaint)
+        chosen = choose_format(asked[0] if asked else settings["format"])
+        return cls(settings, _today(date), chosen)
+
+    def collection(self) -> Collection:
+        """The collection that is asked: use it in a ``with`` statement."""
+        if is_stale():
+            tell("the compiled collection is older than data/", "Rebuild it with: python -m historycli.collection")
+        return open_collection()
+
+    def show(self, page: Page) -> None:
+        """Print a page in the form asked for."""
+        show(page, self.form, self.settings["width"])
+
+
+def _today(date: str | None) -> datetime.date:
+    """The date of ``--date``, else of HISTORYCLI_TODAY, else the clock's."""
+    given = date or os.environ.get("HISTORYCLI_TODAY")
+    return read_today(given) if given else datetime.date.today()

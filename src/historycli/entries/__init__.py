@@ -1,0 +1,1 @@
+"""Text to events: parsing entries and the rules they are held to."""

@@ -1,0 +1,109 @@
+"""Reading a whole tree of entries, ``MM/DD/slug.md`` and ``MM/DD/also.toml``.
+
+All faults of all files are found in one run; an empty tree is a fault itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from historycli.dates import Day
+from historycli.entries.build import build_event
+from historycli.entries.parse import Draft, EntryError, Fault, parse_article, parse_short_entries
+from historycli.entries.rules import RULES, STRICT, near, texts
+from historycli.event import Event
+
+__all__ = ["read_tree"]
+
+_NOT_ENTRIES = ("README.md", "LICENSE")
+
+
+def read_tree(root: Path, *, strict: bool = True) -> tuple[list[Event], list[Fault]]:
+    """Read every entry below ``root``: the events, by day and slug, and every fault.
+
+    Where there are faults the events are those without any; do not compile them.
+    ``strict`` adds the rules of the bundled data. Paths in faults begin at ``root``.
+    """
+    drafts: list[Draft] = []
+    faults: list[Fault] = []
+    for path in _files(root, faults):
+        try:
+            drafts += _parse(root, path)
+        except EntryError as error:
+            faults.append(error.fault)
+    if not drafts and not faults:
+        faults.append(Fault(f"{root}", 1, "tree", "holds no entries: they stand in MM/DD/slug.md and MM/DD/also.toml"))
+    events = []
+    for draft in drafts:
+        mine = list(faults_of(draft, strict=strict))
+        faults += mine
+        if not mine:
+            events.append(build_event(draft))
+    faults += _slugs_taken_twice(drafts)
+    faults += _related_unresolved(drafts)
+    return sorted(events, key=lambda event: (event.date.day_of_year, event.slug)), sorted(set(faults))
+
+
+def faults_of(draft: Draft, *, strict: bool) -> Iterator[Fault]:
+    """Every fault of one draft, by all the rules."""
+    for rule in RULES + STRICT if strict else RULES:
+        for field, message in rule(draft):
+            name, _, further = field.partition("+")  # "body+7" is the body's eighth line
+            yield Fault(draft.path, draft.line_of(name) + int(further or 0), name, message)
+
+
+def _files(root: Path, faults: list[Fault]) -> Iterator[Path]:
+    """Yield the entries' files in order; what has no place in the tree becomes a fault."""
+    for path in sorted(root.rglob("*")):
+        parts = path.relative_to(root).parts
+        if (
+            path.is_dir()
+            or any(part.startswith(".") for part in parts)
+            or (len(parts) == 1 and parts[0] in _NOT_ENTRIES)
+        ):
+            continue
+        name = "/".join(parts)
+        if len(parts) != 3 or not (path.suffix == ".md" or path.name == "also.toml"):
+            faults.append(Fault(name, 1, "path", "has no place here: entries are MM/DD/slug.md and MM/DD/also.toml"))
+            continue
+        try:
+            Day.parse("-".join(parts[:2]))
+        except ValueError as error:
+            faults.append(Fault(name, 1, "path", str(error)))
+            continue
+        yield path
+
+
+def _parse(root: Path, path: Path) -> list[Draft]:
+    name = path.relative_to(root).as_posix()
+    day = Day.parse(f"{path.parent.parent.name}-{path.parent.name}")
+    try:
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise EntryError(Fault(name, line, "encoding", "is not UTF-8")) from None
+    if path.suffix == ".md":
+        return [parse_article(name, text, day, path.stem)]
+    return parse_short_entries(name, text, day)
+
+
+def _slugs_taken_twice(drafts: list[Draft]) -> Iterator[Fault]:
+    taken: dict[str, Draft] = {}
+    for draft in drafts:
+        for field, name in [("slug", draft.slug)] + [("aliases", alias) for alias in texts(draft, "aliases")]:
+            if name and name in taken:
+                yield Fault(draft.path, draft.line_of(field), field, f"{name!r} is taken by {taken[name].path}")
+            taken.setdefault(name, draft)
+
+
+def _related_unresolved(drafts: list[Draft]) -> Iterator[Fault]:
+    slugs = {draft.slug for draft in drafts}
+    for draft in drafts:
+        for slug in texts(draft, "related"):
+            if slug == draft.slug:
+                yield Fault(draft.path, draft.line_of("related"), "related", f"{slug!r} is the entry itself")
+            elif slug not in slugs:
+                yield Fault(
+                    draft.path, draft.line_of("related"), "related", f"there is no entry {slug!r}{near(slug, slugs)}"
+                )

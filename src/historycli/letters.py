@@ -1,0 +1,26 @@
+"""Letters brought down to their plain forms: Łódź to Lodz, Bogotá to Bogota.
+
+Search uses it so that what people can type finds what is written, output so
+that a terminal without the letters shows something readable.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+__all__ = ["fold"]
+
+# Letters that Unicode does not take apart into a plain one and a mark.
+_WHOLE = str.maketrans({
+    "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+    "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng", "ə": "e", "Ə": "E",
+    "ʻ": "", "ʼ": "", "ʿ": "", "ʾ": "", "’": "'", "‘": "'",
+})  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """``text`` without accents and with one-of-a-kind letters spelt plainly; case is kept."""
+    if text.isascii():
+        return text
+    taken_apart = unicodedata.normalize("NFD", text.translate(_WHOLE))
+    return unicodedata.normalize("NFC", "".join(c for c in taken_apart if not unicodedata.combining(c)))

@@ -1,0 +1,75 @@
+"""What the commands hand to the renderers: each page as a frozen dataclass.
+
+A renderer draws a page; it asks the collection nothing and decides nothing of
+what is on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from historycli.dates import Day
+from historycli.event import Anniversary, Event
+
+__all__ = ["AboutPage", "ArticlePage", "DayPage", "ListPage", "Page"]
+
+
+@dataclass(frozen=True, slots=True)
+class DayPage:
+    """A day of the year: its lead, then its other events by year.
+
+    ``heading`` names the day. ``year`` is the year anniversaries count to.
+    ``guests`` are 29 February's events shown on a day of a common year.
+    ``more`` is how many events were left out to keep the page to a screen.
+    """
+
+    heading: str
+    day: Day
+    year: int
+    is_today: bool
+    lead: Event | None
+    whole: bool
+    others: tuple[Anniversary, ...]
+    guests: tuple[Anniversary, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage:
+    """One entry whole, with the entries to read on with and the year anniversaries count to."""
+
+    event: Event
+    year: int
+    is_today: bool
+    related: tuple[Event, ...]
+    same_day: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage:
+    """Events in a given order under a heading; ``more`` were left out."""
+
+    heading: str
+    shown: tuple[Anniversary, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class AboutPage:
+    """What the collection holds: counts by century, region and topic, and the year's coverage."""
+
+    version: str
+    data_version: str
+    articles: int
+    short_entries: int
+    days_with_article: int
+    days_with_event: int
+    centuries: Mapping[int, int]  # 20 is the twentieth, -1 the first BC
+    regions: Mapping[str, int]
+    topics: Mapping[str, int]
+    packs: Mapping[str, int]
+    licences: Mapping[str, str]
+
+
+Page = DayPage | ArticlePage | ListPage | AboutPage

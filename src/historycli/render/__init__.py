@@ -1,0 +1,48 @@
+"""The only place that prints: each page as Rich blocks, as plain text or as JSON."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from historycli.pages import Page
+from historycli.render import encoding
+
+__all__ = ["FORMATS", "choose_format", "show", "tell"]
+
+FORMATS = ("rich", "plain", "json")
+_DUMB = ("dumb", "unknown")
+
+
+def choose_format(asked: str) -> str:
+    """``asked``, or for ``"auto"``: rich where people look and can see it, else plain."""
+    if asked != "auto":
+        return asked
+    if os.environ.get("FORCE_COLOR"):
+        return "rich"
+    return "rich" if sys.stdout.isatty() and os.environ.get("TERM") not in _DUMB else "plain"
+
+
+def show(page: Page, form: str, width: int = 0) -> None:
+    """Print a page in one of FORMATS; ``width`` columns, 0 for the terminal's."""
+    encoding.never_fail(sys.stdout)
+    if form == "json":
+        from historycli.render import json_pages
+
+        json_pages.write(page)
+    elif form == "plain":
+        from historycli.render import plain_pages
+
+        plain_pages.write(page, width)
+    else:
+        from historycli.render import rich_pages
+
+        rich_pages.draw(page, width)
+
+
+def tell(message: str, advice: str = "") -> None:
+    """Say on standard error what happened and what to do."""
+    from historycli.render.inline import printable
+
+    encoding.never_fail(sys.stderr)
+    print(f"historycli: {printable(message)}", *([printable(advice)] if advice else []), sep="\n", file=sys.stderr)

@@ -1,0 +1,131 @@
+"""Pages as JSON, for programs.
+
+Every document has ``schema_version`` and ``page``; the keys are documented in
+``docs/json.md``. Years are as historians count, -44 for 44 BC; dates are
+YYYY-MM-DD with such a year and name their calendar.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+from historycli.dates import HistoricalDate, years_between
+from historycli.event import Anniversary, Event
+from historycli.pages import AboutPage, ArticlePage, DayPage, ListPage, Page
+
+__all__ = ["SCHEMA_VERSION", "event_dict", "write"]
+
+SCHEMA_VERSION = 1
+
+
+def write(page: Page) -> None:
+    """Write a page to standard output as one indented document."""
+    if isinstance(page, DayPage):
+        name, content = "day", _day(page)
+    elif isinstance(page, ArticlePage):
+        name, content = "article", _article(page)
+    elif isinstance(page, ListPage):
+        name, content = "list", _list(page)
+    else:
+        name, content = "about", _about(page)
+    ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
+    print(json.dumps({"schema_version": SCHEMA_VERSION, "page": name, **content}, ensure_ascii=ascii_only, indent=2))
+
+
+def _day(page: DayPage) -> dict[str, Any]:
+    return {
+        "heading": page.heading,
+        "day": page.day.iso,
+        "year": page.year,
+        "lead": {**event_dict(page.lead), "years_ago": _years_ago(page.lead.date.year, page.year)}
+        if page.lead
+        else None,
+        "others": [_anniversary(shown, page.year) for shown in page.others],
+        "leap_day": [_anniversary(shown, page.year) for shown in page.guests],
+        "more": page.more,
+    }
+
+
+def _article(page: ArticlePage) -> dict[str, Any]:
+    return {
+        "event": {**event_dict(page.event), "years_ago": _years_ago(page.event.date.year, page.year)},
+        "related": [_mention(event) for event in page.related],
+        "same_day": [_mention(event) for event in page.same_day],
+    }
+
+
+def _list(page: ListPage) -> dict[str, Any]:
+    return {"heading": page.heading, "events": [_anniversary(shown, None) for shown in page.shown], "more": page.more}
+
+
+def _about(page: AboutPage) -> dict[str, Any]:
+    return {
+        "version": page.version,
+        "data_version": page.data_version,
+        "articles": page.articles,
+        "short_entries": page.short_entries,
+        "days_with_article": page.days_with_article,
+        "days_with_event": page.days_with_event,
+        "centuries": {str(number): count for number, count in page.centuries.items()},
+        "regions": dict(page.regions),
+        "topics": dict(page.topics),
+        "packs": dict(page.packs),
+        "licences": dict(page.licences),
+    }
+
+
+def _years_ago(year: int, now: int) -> int | None:
+    years = years_between(year, now)
+    return years if years > 0 else None
+
+
+def _mention(event: Event) -> dict[str, Any]:
+    return {"name": event.name, "title": event.title, "date": _date(event.date)}
+
+
+def _anniversary(shown: Anniversary, now: int | None) -> dict[str, Any]:
+    content: dict[str, Any] = {"day": shown.day.iso, "year": shown.year, "reason": shown.reason or None}
+    if now is not None:
+        content["years_ago"] = _years_ago(shown.year, now)
+    return {**content, "event": event_dict(shown.event)}
+
+
+def _date(date: HistoricalDate) -> dict[str, str]:
+    return {"date": date.iso, "calendar": date.calendar}
+
+
+def event_dict(event: Event) -> dict[str, Any]:
+    """Every field of an event under its documented key; what is not set is null or empty."""
+    return {
+        "slug": event.slug,
+        "pack": event.pack or None,
+        "title": event.title,
+        "date": _date(event.date),
+        "julian": event.julian.iso if event.julian else None,
+        "kind": event.kind,
+        "region": event.region,
+        "topics": list(event.topics),
+        "place": event.place,
+        "summary": event.summary,
+        "detail": event.detail or None,
+        "body": event.body or None,
+        "fun_fact": event.fun_fact or None,
+        "grim": event.grim,
+        "disputed": event.disputed or None,
+        "date_checked": event.date_checked or None,
+        "aliases": list(event.aliases),
+        "related": list(event.related),
+        "also_on": [{"day": other.day.iso, "year": other.year, "reason": other.reason} for other in event.also_on],
+        "sources": [_values(source, ("title", "publisher", "url", "supports")) for source in event.sources],
+        "readings": [
+            _values(reading, ("kind", "title", "author", "year", "publisher", "isbn", "url", "note"))
+            for reading in event.readings
+        ],
+    }
+
+
+def _values(record: object, names: tuple[str, ...]) -> Mapping[str, Any]:
+    return {name: getattr(record, name) or None for name in names}
