@@ -10,46 +10,56 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 from typer.core import TyperGroup
 
 from historycli import __version__
 from historycli.errors import EXIT_CODES, HistorycliError
-from historycli.render import tell
 
 __all__ = ["COMMANDS", "run"]
-
-COMMANDS = {
-    "today": "days",
-    "on": "days",
-    "show": "entries",
-    "random": "entries",
-    "about": "about",
-}  # command: its module below historycli.commands
-
 
 HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 
+class Command(NamedTuple):
+    """Where a command is, a module below ``historycli.commands``, and what its help says first."""
+
+    module: str
+    help: str
+
+
+COMMANDS = {
+    "today": Command("days", "Today's page: the lead story, then the other events."),
+    "on": Command("days", "The same for any day, date or year."),
+    "show": Command("entries", "One entry whole, with its further reading and sources."),
+    "random": Command("entries", "One entry whole, at random."),
+    "about": Command("about", "What the collection holds, counted; its version and licences."),
+}
+
+
 class CommandGroup(TyperGroup):
-    """The commands, each loaded when it is asked for."""
+    """The commands, each loaded when it is asked for; their list is printed without loading any."""
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in COMMANDS:
-            return None
-        return command_of(cmd_name)
+        return command_of(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, command.help) for name, command in COMMANDS.items()])
 
 
 def command_of(name: str) -> Any:
     """The Typer command of a name in COMMANDS."""
-    module = import_module(f"historycli.commands.{COMMANDS[name]}")
+    module = import_module(f"historycli.commands.{COMMANDS[name].module}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=HELP_OPTIONS)
-    single.command(name, cls=getattr(module, "COMMAND_CLASSES", {}).get(name))(getattr(module, name))
+    single.command(name, cls=getattr(module, "COMMAND_CLASSES", {}).get(name), help=COMMANDS[name].help)(
+        getattr(module, name)
+    )
     return typer.main.get_command(single)
 
 
@@ -91,6 +101,8 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit as leaving:
         return _flushed(leaving.code if isinstance(leaving.code, int) else 1)
     except HistorycliError as error:
+        from historycli.render import tell
+
         tell(error.message, error.advice)
         return error.exit_code
     except BrokenPipeError:
@@ -98,6 +110,8 @@ def run(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return 130
     except OSError as error:
+        from historycli.render import tell
+
         tell(
             f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", "The system would not do it."
         )

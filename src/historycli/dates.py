@@ -12,7 +12,6 @@ Richards in the *Explanatory Supplement to the Astronomical Almanac* (3rd ed.,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 __all__ = [
@@ -109,6 +108,11 @@ class Day(NamedTuple):
         return f"{self.day} {MONTHS[self.month - 1]}"
 
     @property
+    def short(self) -> str:
+        """``"4 Jun"``"""
+        return f"{self.day} {MONTHS[self.month - 1][:3]}"
+
+    @property
     def iso(self) -> str:
         """``"06-04"``"""
         return f"{self.month:02}-{self.day:02}"
@@ -123,8 +127,7 @@ class Year(NamedTuple):
         return format_year(self.number)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class HistoricalDate:
+class HistoricalDate(NamedTuple):
     """A date with its calendar: ``HistoricalDate(-44, 3, 15, "julian")``."""
 
     year: int

@@ -1,4 +1,4 @@
-"""What the commands hand to the renderers: each page as a frozen dataclass.
+"""What the commands hand to the renderers: each page as a named tuple.
 
 A renderer draws a page; it asks the collection nothing and decides nothing of
 what is on it.
@@ -7,7 +7,7 @@ what is on it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from historycli.dates import Day
 from historycli.event import Anniversary, Event
@@ -15,8 +15,7 @@ from historycli.event import Anniversary, Event
 __all__ = ["AboutPage", "ArticlePage", "DayPage", "ListPage", "Page"]
 
 
-@dataclass(frozen=True, slots=True)
-class DayPage:
+class DayPage(NamedTuple):
     """A day of the year: its lead, then its other events by year.
 
     ``heading`` names the day. ``year`` is the year anniversaries count to.
@@ -35,8 +34,7 @@ class DayPage:
     more: int
 
 
-@dataclass(frozen=True, slots=True)
-class ArticlePage:
+class ArticlePage(NamedTuple):
     """One entry whole, with the entries to read on with and the year anniversaries count to."""
 
     event: Event
@@ -46,8 +44,7 @@ class ArticlePage:
     same_day: tuple[Event, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(NamedTuple):
     """Events in a given order under a heading; ``more`` were left out."""
 
     heading: str
@@ -55,8 +52,7 @@ class ListPage:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class AboutPage:
+class AboutPage(NamedTuple):
     """What the collection holds: counts by century, region and topic, and the year's coverage."""
 
     version: str

@@ -7,21 +7,18 @@ them. A value that cannot be used is reported and the default stands in.
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from historycli import paths
 
 __all__ = ["SETTINGS", "Setting", "Settings", "load_settings", "settings_file"]
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its name, default and meaning, and the words it may be (empty: see ``type``)."""
 
     name: str
@@ -44,16 +41,12 @@ _YES_OR_NO = {"1": True, "true": True, "on": True, "yes": True, "0": False, "fal
 _BY_NAME = {setting.name: setting for setting in SETTINGS}
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Every setting's value, where it comes from, and what could not be used."""
 
     values: Mapping[str, Any]
     origins: Mapping[str, str]
     complaints: tuple[str, ...]
-
-    def __getitem__(self, name: str) -> Any:
-        return self.values[name]
 
 
 def settings_file() -> Path | None:
@@ -72,6 +65,8 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         setting = _BY_NAME.get(name)
         where = f"{path}:{line}: {name}"
         if setting is None:
+            import difflib  # 1 ms, for a misspelt name alone
+
             close = difflib.get_close_matches(name, _BY_NAME, 1)
             complaints.append(f"{where}: there is no such setting" + (f"; did you mean {close[0]!r}?" if close else ""))
         elif problem := _problem(setting, value):

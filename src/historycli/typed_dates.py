@@ -17,9 +17,9 @@ __all__ = ["read_day", "read_today"]
 
 _EXAMPLES = "Type a day (06-04, 4 June, today, friday, +3), a date (1956-06-04) or a year (1956, 44 BC)."
 _ERA = r"(?P<era>bc|bce|ad|ce)"
-_DAY_MONTH = re.compile(r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>[a-z]{3,9})\.?")
-_MONTH_DAY = re.compile(r"(?P<month>[a-z]{3,9})\.? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?")
-_YEAR = re.compile(rf"(?P<year>\d{{1,4}}) ?{_ERA}|(?P<ad>ad|ce) (?P<after>\d{{1,4}})|(?P<plain>\d{{3,4}})")
+_DAY_MONTH = r"(?P<day>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<month>[a-z]{3,9})\.?"
+_MONTH_DAY = r"(?P<month>[a-z]{3,9})\.? (?:the )?(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = rf"(?P<year>\d{{1,4}}) ?{_ERA}|(?P<ad>ad|ce) (?P<after>\d{{1,4}})|(?P<plain>\d{{3,4}})"
 
 
 def read_day(text: str, today: datetime.date, date_order: str = "") -> Day | HistoricalDate | Year:
@@ -92,7 +92,7 @@ def _slashed(words: str, date_order: str) -> Day | None:
 
 
 def _year(words: str) -> Year | None:
-    match = _YEAR.fullmatch(words)
+    match = re.fullmatch(_YEAR, words, re.ASCII)
     if not match:
         return None
     number = int(match["year"] or match["after"] or match["plain"])
@@ -103,7 +103,7 @@ def _year(words: str) -> Year | None:
 
 def _named(words: str) -> Day | HistoricalDate | None:
     for pattern in (_DAY_MONTH, _MONTH_DAY):
-        match = pattern.match(words)
+        match = re.match(pattern, words, re.ASCII)
         month = _begins(match["month"], MONTHS) if match else None
         if not match or not month:
             continue

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import heapq
-import random
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -108,15 +106,19 @@ class Collection:
 
     def _near(self, slug: str) -> list[str]:
         """Slugs that are spelt nearly like this one, nearest first."""
+        import difflib  # 1 ms, for a misspelt name alone
+
         close = difflib.get_close_matches(slug, self.shelves[0].names(), 5, 0.6)
         return list(dict.fromkeys(event.slug for name in close if (event := self.shelves[0].named(name))))
 
-    def random(self, generator: random.Random | None = None) -> Event:
+    def random(self) -> Event:
         """An event at random. Raises NotFound where the collection is empty."""
+        import random  # 3 ms, and nothing else needs it
+
         counts = [shelf.count() for shelf in self.shelves]
         if not sum(counts):
             raise NotFound("the collection is empty")
-        place = (generator or random.Random()).randrange(sum(counts))
+        place = random.randrange(sum(counts))
         for shelf, count in zip(self.shelves, counts, strict=True):
             if place < count:
                 return shelf.nth(place)

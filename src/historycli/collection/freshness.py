@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from historycli.collection import BUNDLED
 
 __all__ = ["is_stale"]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict
 from typing import Any
 
 from historycli.dates import JULIAN, Day, HistoricalDate
@@ -28,8 +27,8 @@ def row_of(event: Event) -> tuple[str | int, ...]:
         int(event.is_article), event.place, event.title, event.summary, event.detail, event.fun_fact, event.body,
         event.disputed, event.date_checked, _words(event.aliases), _words(event.related),
         _json([[other.day.iso, other.year, other.reason] for other in event.also_on]),
-        _json([list(asdict(source).values()) for source in event.sources]),
-        _json([list(asdict(reading).values()) for reading in event.readings]),
+        _json([list(source) for source in event.sources]),
+        _json([list(reading) for reading in event.readings]),
     )  # fmt: skip
 
 

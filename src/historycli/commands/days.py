@@ -50,7 +50,7 @@ def on(
 ) -> None:
     """The same for any day, date or year."""
     frame = Frame.of(form, plain, json, date)
-    wanted = read_day(" ".join(day), frame.today, frame.settings["date_order"])
+    wanted = read_day(" ".join(day), frame.today, frame.settings.values["date_order"])
     with frame.collection() as collection:
         if isinstance(wanted, Day):
             frame.show(_day_page(collection, frame, wanted, str(wanted), full, limit))
@@ -90,7 +90,7 @@ def _day_page(collection: Collection, frame: Frame, day: Day, heading: str, whol
         for shown in collection.on(day, limit + 1)
         if not (lead and shown.event.name == lead.name and not shown.reason)
     ]
-    guests = collection.on(LEAP_DAY) if shows_leap_day(day, year, frame.settings["leap_day"]) else []
+    guests = collection.on(LEAP_DAY) if shows_leap_day(day, year, frame.settings.values["leap_day"]) else []
     if not (lead or others or guests):
         raise NotFound(f"nothing is told of {day} yet", "Add events of your own with a pack, or try another day.")
     more = collection.count_on(day) - bool(lead) - len(others[:limit])

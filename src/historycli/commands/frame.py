@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from historycli.collection import Collection, open_collection
 from historycli.collection.freshness import is_stale
@@ -18,8 +18,7 @@ from historycli.typed_dates import read_today
 __all__ = ["Frame"]
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """The settings in force, the date that stands for today, and the form pages take."""
 
     settings: Settings
@@ -35,7 +34,7 @@ class Frame:
         settings = load_settings()
         for complaint in settings.complaints:
             tell(complaint)
-        chosen = choose_format(asked[0] if asked else settings["format"])
+        chosen = choose_format(asked[0] if asked else settings.values["format"])
         return cls(settings, _today(date), chosen)
 
     def collection(self) -> Collection:
@@ -46,7 +45,7 @@ class Frame:
 
     def show(self, page: Page) -> None:
         """Print a page in the form asked for."""
-        show(page, self.form, self.settings["width"])
+        show(page, self.form, self.settings.values["width"])
 
 
 def _today(date: str | None) -> datetime.date:

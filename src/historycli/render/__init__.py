@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import sys
 
-from historycli.pages import Page
 from historycli.render import encoding
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from historycli.pages import Page
 
 __all__ = ["FORMATS", "choose_format", "show", "tell"]
 

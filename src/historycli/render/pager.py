@@ -1,47 +1,45 @@
-"""A long page through the reader's pager, where standard output is a terminal."""
+"""Lines to the screen, a long page through the reader's pager."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 from collections.abc import Sequence
 
-from rich.console import Console, RenderableType
+from rich.console import Console
+from rich.text import Text
 
 __all__ = ["page_through"]
 
 
-def page_through(console: Console, blocks: Sequence[RenderableType]) -> None:
-    """Print the blocks; through a pager where a person looks and they are longer than the screen."""
-    pager = _pager() if sys.stdout.isatty() and sys.stdin.isatty() else ""
-    if not pager:
-        console.print(*blocks, sep="\n")
+def page_through(console: Console, lines: Sequence[Text], *, may_page: bool) -> None:
+    """Print the lines; where ``may_page``, and a person looks, and they are longer than the screen, by the pager."""
+    page = Text("\n").join(lines)
+    looks = may_page and sys.stdout.isatty() and sys.stdin.isatty() and len(lines) >= console.height
+    if not looks or not (pager := _pager()):
+        console.print(page, soft_wrap=True)
         return
     with console.capture() as captured:
-        console.print(*blocks, sep="\n")
-    text = captured.get()
-    if text.count("\n") < console.height:
-        sys.stdout.write(text)
-        return
-    environment = {"LESS": "-R", **os.environ}
+        console.print(page, soft_wrap=True)
+    import subprocess
+
     process = subprocess.Popen(
         pager,
         shell=True,
         stdin=subprocess.PIPE,
-        env=environment,
+        env={"LESS": "-R", **os.environ},
         encoding=sys.stdout.encoding,
         errors=sys.stdout.errors,
     )
     try:
-        process.communicate(text)
+        process.communicate(captured.get())
     except (BrokenPipeError, KeyboardInterrupt):
         process.wait()
 
 
 def _pager() -> str:
-    """The command line of the pager: PAGER, else MANPAGER (often fit for manual pages alone), else less."""
+    """The pager's command line: PAGER, else MANPAGER (often fit for manual pages alone), else less."""
     for variable in ("PAGER", "MANPAGER"):
         if variable in os.environ:
             chosen = os.environ[variable].strip()

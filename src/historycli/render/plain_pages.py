@@ -140,7 +140,7 @@ def _reading(reading: Reading) -> str:
 
 
 def _source(source: Source) -> str:
-    supports = f" {source.supports}." if source.supports else ""
+    supports = f" For {source.supports}." if source.supports else ""
     return printable(f"{source.title}, {source.publisher}.{supports} {source.url}")
 
 

@@ -1,4 +1,4 @@
-"""Pages for people who look at a terminal, drawn with Rich's own blocks.
+"""Pages for people who look at a terminal.
 
 Colours are few and from the terminal's own palette, so that they are readable
 on a light and on a dark background; nothing is said by colour alone.
@@ -6,311 +6,250 @@ on a light and on a dark background; nothing is said by colour alone.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.rule import Rule
-from rich.table import Table
+from rich.console import Console
 from rich.text import Text
 
 from historycli.dates import format_year
 from historycli.event import Anniversary, Event, Reading, Section, Source
 from historycli.pages import AboutPage, ArticlePage, DayPage, ListPage, Page
 from historycli.render import wording
-from historycli.render.inline import plain, printable, runs
+from historycli.render.blocks import (
+    ACCENT,
+    QUIET,
+    STRONG,
+    Block,
+    aside,
+    heading,
+    labelled,
+    lay_out,
+    linked,
+    note,
+    paragraph,
+    rule,
+    space,
+    written_out,
+)
+from historycli.render.inline import plain, printable
+from historycli.render.pager import page_through
 
 __all__ = ["draw"]
 
-ACCENT, QUIET, STRONG = "magenta", "dim", "bold"
-WIDEST = 92  # columns of text: longer lines are hard to follow
-SIDE_BY_SIDE = 116  # columns from which a day's lead and its other events stand beside each other
+SIDE_BY_SIDE = 112  # columns from which a day's lead and its other events stand beside each other
 
 
 def draw(page: Page, width: int = 0) -> None:
     """Draw a page on standard output; a long article goes through the pager on a terminal."""
     console = Console(highlight=False, markup=False, emoji=False, width=width or None)
     if isinstance(page, DayPage):
-        blocks = _day(page, console)
+        lines = _day(page, console)
     elif isinstance(page, ArticlePage):
-        blocks = _article(page, console)
+        lines = lay_out(_article(page), console)
     elif isinstance(page, ListPage):
-        blocks = _list(page, console)
+        lines = lay_out(_list(page, console), console)
     else:
-        blocks = _about(page, console)
-    if isinstance(page, ArticlePage) or (isinstance(page, DayPage) and page.whole):
-        from historycli.render.pager import page_through
-
-        page_through(console, blocks)
-    else:
-        console.print(*blocks, sep="\n")
+        lines = lay_out(_about(page, console), console)
+    long_read = isinstance(page, ArticlePage) or (isinstance(page, DayPage) and page.whole)
+    page_through(console, lines, may_page=long_read)
 
 
-# The blocks pages are made of
+# A day
 
 
-def _indented(block: RenderableType, console: Console, by: int = 2) -> Padding:
-    beyond = max(0, console.width - WIDEST)
-    return Padding(block, (0, beyond if beyond else 1, 0, by))
+def _day(page: DayPage, console: Console) -> list[Text]:
+    top = lay_out([rule(page.heading, console), space()], console, console.width)
+    lead, others = list(_lead(page)), list(_others(page))
+    if not lead or page.whole or console.width < SIDE_BY_SIDE:
+        between = [space()] if lead and others else []
+        return top + lay_out([*lead, *between, *others, space()], console)
+    return top + _beside(lead, others, console) + [Text()]
 
 
-def _paragraph(text: str, style: str = "") -> Text:
-    drawn = Text(style=style)
-    for run in runs(text):
-        if run.url and not hyperlinks():
-            drawn.append(f"{run.text} <{run.url}>")
-        else:
-            drawn.append(
-                run.text,
-                {"emphasis": "italic", "strong": "bold", "link": f"underline link {run.url}"}.get(run.style, ""),
-            )
-    return drawn
+def _beside(left: Sequence[Block], right: Sequence[Block], console: Console) -> list[Text]:
+    """Two columns: what is longer decides the height."""
+    width = min(console.width, 160)
+    first = width * 11 // 20
+    columns = lay_out(left, console, first), lay_out(right, console, width - first - 3)
+    height = max(len(lines) for lines in columns)
+    rows = []
+    for number in range(height):
+        line, other = (lines[number] if number < len(lines) else Text() for lines in columns)
+        if other:
+            line.pad_right(first + 3 - line.cell_len)
+        rows.append(Text.assemble(line, other))
+    return rows
 
 
-def _linked(text: str, url: str, style: str = "") -> Text:
-    """A title that leads to its address; where links are not shown, the address follows it."""
-    drawn = Text(printable(text), style=style)
-    if url.startswith("https://") and printable(url) == url:
-        if hyperlinks():
-            drawn.stylize(f"underline link {url}")
-        else:
-            drawn.append(f" <{url}>", QUIET)
-    return drawn
-
-
-def hyperlinks() -> bool:
-    """Whether the terminal is known to show OSC 8 links; others hide the address or print the codes."""
-    environment = os.environ
-    if environment.get("FORCE_HYPERLINK"):
-        return environment["FORCE_HYPERLINK"] != "0"
-    if not sys.stdout.isatty() or environment.get("TERM", "").startswith(("screen", "tmux", "linux", "dumb")):
-        return False
-    known = (
-        "WT_SESSION",
-        "KITTY_WINDOW_ID",
-        "KONSOLE_VERSION",
-        "WEZTERM_PANE",
-        "ALACRITTY_WINDOW_ID",
-        "GHOSTTY_RESOURCES_DIR",
-        "DOMTERM",
-    )
-    return (
-        any(name in environment for name in known)
-        or environment.get("TERM_PROGRAM") in ("iTerm.app", "WezTerm", "vscode", "Hyper", "ghostty", "Tabby")
-        or environment.get("VTE_VERSION", "0").rjust(4, "0") >= "5000"
-        or environment.get("TERM", "").startswith(("foot", "xterm-kitty", "alacritty"))
-    )
-
-
-def _top(text: str) -> Rule:
-    return Rule(Text(printable(text), STRONG), align="left", style=ACCENT, characters="─")
-
-
-def _heading(text: str) -> Text:
-    return Text(printable(text), f"{STRONG} {ACCENT}")
-
-
-def _aside(label: str, text: str) -> Text:
-    return Text.assemble((f"{label}  ", f"{STRONG} {ACCENT}"), _paragraph(text))
-
-
-def _dotted(*parts: str) -> str:
-    return " · ".join(part for part in parts if part)
-
-
-# The day
-
-
-def _day(page: DayPage, console: Console) -> list[RenderableType]:
-    lead = list(_lead(page)) if page.lead else []
-    others = list(_others(page))
-    if page.lead and not page.whole and console.width >= SIDE_BY_SIDE:
-        columns = Table.grid(padding=(0, 4), expand=True)
-        columns.add_column(ratio=11)
-        columns.add_column(ratio=9)
-        columns.add_row(_stack(lead), _stack(others[1:] if others and not others[0] else others))
-        return [_top(page.heading), Text(), Padding(columns, (0, 2)), Text()]
-    return [_top(page.heading), Text(), *(_indented(block, console) for block in lead + others), Text()]
-
-
-def _stack(blocks: Sequence[RenderableType]) -> Table:
-    stack = Table.grid()
-    for block in blocks:
-        stack.add_row(block)
-    return stack
-
-
-def _lead(page: DayPage) -> Iterator[RenderableType]:
-    event = page.lead
-    assert event is not None
-    yield Text(
-        _dotted(wording.ago(event, page.year, page.is_today), format_year(event.date.year), printable(event.place)),
-        ACCENT,
-    )
-    yield Text(printable(event.title), STRONG)
-    yield Text()
+def _lead(page: DayPage) -> Iterator[Block]:
+    if not (event := page.lead):
+        return
+    when = wording.ago(event, page.year, page.is_today)
+    yield note(_dotted(when, format_year(event.date.year), printable(event.place)), ACCENT)
+    yield note(printable(event.title), STRONG)
+    yield space()
     if page.whole:
         yield from _sections(event.sections)
     else:
-        yield _paragraph(event.opening)
+        yield Block(paragraph(event.opening))
     if event.fun_fact:
-        yield Text()
-        yield _aside("Fun fact", event.fun_fact)
-    yield Text()
-    yield Text.assemble(("Read on: ", QUIET), (f"historycli show {event.name}", STRONG))
+        yield space()
+        yield aside("Fun fact", event.fun_fact)
+    yield space()
+    yield Block(Text.assemble(("Read on: ", QUIET), (f"historycli show {event.name}", STRONG)))
 
 
-def _others(page: DayPage) -> Iterator[RenderableType]:
+def _others(page: DayPage) -> Iterator[Block]:
     if page.others:
-        yield Text()
-        yield _heading(f"Also on {page.day}" if page.lead else f"On {page.day}")
-        yield _by_year(page.others)
+        yield heading(f"Also on {page.day}" if page.lead else f"On {page.day}")
+        yield from _by_year(page.others)
     if page.guests:
-        yield Text()
-        yield _heading(wording.LEAP_DAY)
-        yield _by_year(page.guests)
+        yield space()
+        yield heading(wording.LEAP_DAY)
+        yield from _by_year(page.guests)
     if page.more:
-        yield Text(
-            f"and {page.more:,} more: historycli on {page.day.iso} --limit {len(page.others) + page.more}", QUIET
-        )
+        everything = len(page.others) + page.more
+        yield note(f"and {page.more:,} more: historycli on {page.day.iso} --limit {everything}")
 
 
-def _by_year(shown: Iterable[Anniversary]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right", style=STRONG, no_wrap=True)
-    table.add_column()
-    for one in shown:
-        table.add_row(format_year(one.year), _entry_line(one))
-    return table
+def _by_year(shown: Iterable[Anniversary]) -> list[Block]:
+    return labelled([(format_year(one.year), _entry_line(one)) for one in shown])
 
 
 def _entry_line(shown: Anniversary) -> Text:
     event = shown.event
-    line = _paragraph(wording.also_on_note(shown) if shown.reason else event.summary)
-    if event.is_article or shown.reason or event.pack:
+    line = paragraph(wording.also_on_note(shown) if shown.reason else event.summary)
+    if event.is_article or event.pack:
         line.append(f"  {printable(event.name)}", QUIET)
     return line
 
 
-# The article
+# An entry
 
 
-def _article(page: ArticlePage, console: Console) -> list[RenderableType]:
+def _article(page: ArticlePage) -> Iterator[Block]:
     event = page.event
     pack = f"from the pack {event.pack}" if event.pack else ""
-    blocks: list[RenderableType] = [
-        Text(_dotted(wording.date_line(event), printable(event.place)), ACCENT),
-        Text(printable(event.title), STRONG),
-        Text(_dotted(wording.ago(event, page.year, page.is_today), *event.topics, pack), QUIET),
-        Text(),
-    ]
+    yield note(_dotted(wording.date_line(event), printable(event.place)), ACCENT)
+    yield note(printable(event.title), STRONG)
+    yield note(_dotted(wording.ago(event, page.year, page.is_today), *event.topics, pack))
+    yield space()
     if event.is_article:
-        blocks += _sections(event.sections)
+        yield from _sections(event.sections)
     else:
-        blocks += [_paragraph(event.summary)] + ([Text(), _paragraph(event.detail)] if event.detail else [])
+        yield Block(paragraph(event.summary))
+        if event.detail:
+            yield space()
+            yield Block(paragraph(event.detail))
+    yield from _asides(event)
+    readings = _numbered([(_reading(work), work.url) for work in event.readings], 1)
+    yield from _headed("Further reading", readings)
+    yield from _headed(
+        "Sources", _numbered([(_source(source), source.url) for source in event.sources], len(readings) + 1)
+    )
+    yield from _headed("Related", _by_title(page.related))
+    yield from _headed(f"Also on {event.date.day_of_year}", _by_title(page.same_day))
+    yield space()
+
+
+def _asides(event: Event) -> Iterator[Block]:
     for label, text in (("Fun fact", event.fun_fact), ("Disputed", event.disputed)):
         if text:
-            blocks += [Text(), _aside(label, text)]
+            yield space()
+            yield aside(label, text)
     for other in event.also_on:
-        blocks += [Text(), _aside(f"Also on {other.day}", f"{other.reason} ({format_year(other.year)}).")]
-    if event.readings:
-        blocks += [Text(), _heading("Further reading"), _numbered(_reading(reading) for reading in event.readings)]
-    if event.sources:
-        start = len(event.readings) + 1
-        blocks += [Text(), _heading("Sources"), _numbered((_source(source) for source in event.sources), start)]
-    for label, events in (("Related", page.related), (f"Also on {event.date.day_of_year}", page.same_day)):
-        if events:
-            blocks += [Text(), _heading(label), _by_name(events)]
-    return [*(_indented(block, console) for block in blocks), Text()]
+        yield space()
+        yield aside(f"Also on {other.day} {format_year(other.year)}", f"{other.reason}.")
 
 
-def _sections(sections: Sequence[Section]) -> Iterator[RenderableType]:
+def _headed(name: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    if blocks:
+        yield space()
+        yield heading(name)
+        yield from blocks
+
+
+def _numbered(works: Sequence[tuple[Text, str]], first: int) -> list[Block]:
+    """Works by the numbers that ``open`` knows them by, their addresses below them."""
+    blocks = labelled([(f"{number}.", text) for number, (text, _) in enumerate(works, first)], QUIET)
+    return [block._replace(address=written_out(url)) for block, (_, url) in zip(blocks, works, strict=True)]
+
+
+def _sections(sections: Sequence[Section]) -> Iterator[Block]:
     for number, section in enumerate(sections):
         if section.heading:
-            yield Text()
-            yield _heading(section.heading)
-        for place, paragraph in enumerate(section.paragraphs):
+            yield space()
+            yield heading(section.heading)
+        for place, text in enumerate(section.paragraphs):
             if place or (number and not section.heading):
-                yield Text()
-            if paragraph.startswith("> "):
-                lines = [line.removeprefix(">").strip() for line in paragraph.split("\n")]
-                yield Padding(_paragraph(" ".join(lines), "italic"), (0, 4))
+                yield space()
+            if text.startswith("> "):
+                quoted = " ".join(line.removeprefix(">").strip() for line in text.split("\n"))
+                yield Block(paragraph(quoted, "italic"), 6)
             else:
-                yield _paragraph(paragraph)
-
-
-def _numbered(items: Iterable[Text], start: int = 1) -> Table:
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(justify="right", style=QUIET, no_wrap=True)
-    table.add_column()
-    for number, item in enumerate(items, start):
-        table.add_row(f"{number}.", item)
-    return table
+                yield Block(paragraph(text))
 
 
 def _reading(reading: Reading) -> Text:
     made = ", ".join(str(part) for part in (reading.publisher, reading.year) if part)
-    line = _linked(reading.title, reading.url, "italic" if reading.kind in ("book", "film") else "")
+    line = linked(reading.title, reading.url, "italic" if reading.kind in ("book", "film") else "")
     by = f", {reading.author}" if reading.author else ""
-    line.append(printable(f"{by}{f' ({made})' if made else ''}."))
-    return line.append(Text(f" {plain(reading.note)}", QUIET))
+    line = Text.assemble(line, printable(f"{by}{f' ({made})' if made else ''}."))
+    return line.append(f" {plain(reading.note)}", QUIET)
 
 
 def _source(source: Source) -> Text:
-    line = _linked(source.title, source.url)
-    line.append(printable(f", {source.publisher}."))
-    return line.append(f" {printable(source.supports)}." if source.supports else "", QUIET)
+    line = Text.assemble(linked(source.title, source.url), printable(f", {source.publisher}."))
+    return line.append(f" For {printable(source.supports)}." if source.supports else "", QUIET)
 
 
-def _by_name(events: Iterable[Event]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right", style=STRONG, no_wrap=True)
-    table.add_column()
-    for event in events:
-        table.add_row(
-            format_year(event.date.year), Text.assemble(printable(event.title), "  ", (printable(event.name), QUIET))
-        )
-    return table
+def _by_title(events: Iterable[Event]) -> list[Block]:
+    lines = [
+        (format_year(event.date.year), Text.assemble(printable(event.title), (f"  {printable(event.name)}", QUIET)))
+        for event in events
+    ]
+    return labelled(lines)
 
 
 # Lists and counts
 
 
-def _list(page: ListPage, console: Console) -> list[RenderableType]:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(justify="right", style=STRONG, no_wrap=True)
-    table.add_column(style=QUIET, no_wrap=True)
-    table.add_column()
-    for shown in page.shown:
-        table.add_row(format_year(shown.year), str(shown.day), _entry_line(shown))
-    blocks: list[RenderableType] = [_top(page.heading), Text(), _indented(table, console)]
+def _list(page: ListPage, console: Console) -> Iterator[Block]:
+    yield rule(page.heading, console)
+    yield space()
+    days = [shown.day.short for shown in page.shown]
+    years = [format_year(shown.year) for shown in page.shown]
+    columns = max(map(len, years), default=0), max(map(len, days), default=0)
+    labels = [f"{year:>{columns[0]}}  {day:>{columns[1]}}" for year, day in zip(years, days, strict=True)]
+    yield from labelled([(label, _entry_line(shown)) for label, shown in zip(labels, page.shown, strict=True)])
     if page.more:
-        blocks.append(_indented(Text(f"and {page.more:,} more", QUIET), console))
-    return [*blocks, Text()]
+        yield note(f"and {page.more:,} more")
+    yield space()
 
 
-def _about(page: AboutPage, console: Console) -> list[RenderableType]:
-    blocks: list[RenderableType] = [Text(sentence) for sentence in wording.about_lines(page)]
-    tables: tuple[tuple[str, Mapping[str, int]], ...] = (
-        ("By century", {wording.century(number): count for number, count in page.centuries.items()}),
-        ("By region", page.regions),
-        ("By topic", page.topics),
-    )
-    for label, counts in tables:
-        blocks += [Text(), _heading(label), _bars(counts, min(console.width, WIDEST) - 28)]
-    blocks.append(Text())
-    blocks += [Text(f"{what}: {terms}", QUIET) for what, terms in page.licences.items()]
-    return [_top("historycli"), Text(), *(_indented(block, console) for block in blocks), Text()]
+def _about(page: AboutPage, console: Console) -> Iterator[Block]:
+    yield rule("historycli", console)
+    yield space()
+    for sentence in wording.about_lines(page):
+        yield Block(Text(sentence))
+    yield from _headed("By century", _bars({wording.century(n): count for n, count in page.centuries.items()}, console))
+    yield from _headed("By region", _bars(page.regions, console))
+    yield from _headed("By topic", _bars(page.topics, console))
+    yield space()
+    for what, terms in page.licences.items():
+        yield note(f"{what}: {terms}")
+    yield space()
 
 
-def _bars(counts: Mapping[str, int], longest: int) -> Table:
-    most = max(counts.values(), default=1)
-    table = Table.grid(padding=(0, 1, 0, 0))
-    table.add_column(justify="right", no_wrap=True)
-    table.add_column(justify="right", no_wrap=True, style=STRONG)
-    table.add_column(no_wrap=True)
+def _bars(counts: Mapping[str, int], console: Console) -> list[Block]:
+    most, figures = max(counts.values(), default=1), max((len(f"{count:,}") for count in counts.values()), default=1)
+    longest = max(8, min(console.width, 80) - 20 - figures)
+    items = []
     for name, count in counts.items():
-        table.add_row(name, f"{count:,}", Text("█" * max(1, round(count / most * max(4, longest))), ACCENT))
-    return table
+        bar = "█" * max(1, round(count / most * longest))
+        items.append((name, Text.assemble((f"{count:>{figures},} ", STRONG), (bar, ACCENT))))
+    return labelled(items, "")
+
+
+def _dotted(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
