@@ -6,7 +6,7 @@ import datetime
 import os
 from typing import NamedTuple
 
-from historycli.collection import Collection, open_collection
+from historycli.collection import BUNDLED, Collection, open_collection
 from historycli.collection.freshness import is_stale
 from historycli.commands.options import Form
 from historycli.errors import WrongUsage
@@ -41,7 +41,7 @@ class Frame(NamedTuple):
         """The collection that is asked: use it in a ``with`` statement."""
         if is_stale():
             tell("the compiled collection is older than data/", "Rebuild it with: python -m historycli.collection")
-        return open_collection()
+        return open_collection(BUNDLED)
 
     def show(self, page: Page) -> None:
         """Print a page in the form asked for."""

@@ -1,0 +1,63 @@
+"""What the tests share: a small collection of their own, and a way to run the command line in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from historycli.cli import run
+from historycli.collection import Collection, open_collection
+from historycli.collection.compile import compile_events
+from historycli.entries.tree import read_tree
+
+TREE = Path(__file__).parent / "tree"
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The entries of ``tests/tree``, compiled."""
+    events, faults = read_tree(TREE, strict=False)
+    assert not faults, "\n".join(map(str, faults))
+    path = tmp_path_factory.mktemp("collection") / "odd # name?.db"
+    compile_events(events, path, {"data_version": "0123456789ab"})
+    return path
+
+
+@pytest.fixture
+def collection(database: Path) -> Iterator[Collection]:
+    with open_collection(database) as opened:
+        yield opened
+
+
+class Result(NamedTuple):
+    """What a command line printed, and its exit code."""
+
+    out: str
+    err: str
+    code: int
+
+
+Cli = Callable[..., Result]
+
+
+@pytest.fixture
+def cli(database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Cli:
+    """Run a command line over the tests' collection, on 4 June 2026, with a home of its own."""
+    for name in ("NO_COLOR", "FORCE_COLOR", "PAGER", "MANPAGER", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("HISTORYCLI_TODAY", "2026-06-04")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.setattr("historycli.commands.frame.BUNDLED", database)
+    monkeypatch.setattr("historycli.commands.frame.is_stale", lambda: False)
+
+    def call(*arguments: str) -> Result:
+        code = run(arguments)
+        printed = capsys.readouterr()
+        return Result(printed.out, printed.err, code)
+
+    return call

@@ -1,0 +1,88 @@
+"""One good tree gives no fault; one gloriously bad tree gives every fault, each pinned word for word."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from historycli.dates import Day
+from historycli.entries import rules
+from historycli.entries.parse import EntryError, parse_article, parse_short_entries
+from historycli.entries.tree import read_tree
+
+LINT = Path(__file__).parent / "lint"
+
+
+def test_a_good_tree_has_no_fault() -> None:
+    events, faults = read_tree(LINT / "good")
+    assert faults == []
+    short, article = events
+    assert (short.slug, article.slug) == ("petrograd-soviet", "winter-palace")
+    assert article.title == "The Winter Palace is taken"
+    assert str(article.julian) == "25 October 1917"
+    assert [section.heading for section in article.sections] == ["", "The rain stops", "A door that was open"]
+    assert article.readings[0].isbn == "9780393051445"
+
+
+def test_a_bad_tree_has_every_fault() -> None:
+    _, faults = read_tree(LINT / "bad")
+    expected = LINT / "bad-faults.txt"
+    found = "".join(f"{fault}\n" for fault in faults)
+    if os.environ.get("UPDATE_SCREENS"):
+        expected.write_text(found, encoding="utf-8")
+    assert found == expected.read_text(encoding="utf-8")
+
+
+def test_every_rule_is_broken_in_the_bad_tree() -> None:
+    """A rule that no bad entry breaks is a rule that no test would miss."""
+    _, all_faults = read_tree(LINT / "bad")
+    for rule in rules.RULES + rules.STRICT:
+        others = tuple(other for other in rules.RULES + rules.STRICT if other is not rule)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("historycli.entries.tree.RULES", others)
+            patch.setattr("historycli.entries.tree.STRICT", ())
+            _, fewer = read_tree(LINT / "bad")
+        assert len(fewer) < len(all_faults), rule.__name__
+
+
+def test_an_empty_tree_is_refused(tmp_path: Path) -> None:
+    _, (fault,) = read_tree(tmp_path)
+    assert fault.message == "holds no entries: they stand in MM/DD/slug.md and MM/DD/also.toml"
+
+
+def test_linting_by_hand(tmp_path: Path) -> None:
+    def lint(folder: Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run([sys.executable, "-m", "historycli.entries", folder], capture_output=True, encoding="utf-8")
+
+    assert lint(LINT / "good").returncode == 0
+    bad = lint(LINT / "bad")
+    assert bad.returncode == 1
+    assert "bad/06/04/notes.txt:1: path: has no place here" in bad.stdout
+    assert lint(tmp_path / "missing").returncode == 2
+
+
+@given(st.text())
+def test_no_text_breaks_the_parser(text: str) -> None:
+    for parse in (lambda: parse_article("x.md", text, Day(6, 4), "x"), lambda: parse_short_entries("x.toml", text, Day(6, 4))):
+        try:
+            parse()
+        except EntryError as error:
+            assert str(error).startswith("x.")
+
+
+@given(st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), lambda inner: st.lists(inner)), st.text())
+def test_no_value_breaks_a_rule(value: object, name: str) -> None:
+    from historycli.entries.fields import ENTRY
+    from historycli.entries.parse import Draft
+    from historycli.entries.tree import faults_of
+
+    for key in [name, *(field.name for field in ENTRY)]:
+        for table in ({key: value}, {key: [{"title": value, "url": value, "isbn": value, "day": value, "kind": value}]}):
+            draft = Draft("x", Day(6, 4), "x", table, True, "Title", "Body.")
+            assert all(str(fault) for fault in faults_of(draft, strict=True))
