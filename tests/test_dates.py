@@ -74,7 +74,9 @@ def test_there_and_back(date: HistoricalDate, calendar: str) -> None:
 def test_the_next_day_number_is_the_next_day(date: HistoricalDate) -> None:
     following = HistoricalDate.from_julian_day_number(date.julian_day_number + 1, date.calendar)
     assert following > date
-    assert following.day == date.day + 1 or (following.day == 1 and date.day == days_in_month(date.month, date.year, date.calendar))
+    assert following.day == date.day + 1 or (
+        following.day == 1 and date.day == days_in_month(date.month, date.year, date.calendar)
+    )
     assert following.year != 0
 
 
@@ -84,7 +86,9 @@ def test_what_is_written_is_read_back(date: HistoricalDate) -> None:
     assert Day.parse(date.day_of_year.iso) == date.day_of_year
 
 
-@pytest.mark.parametrize("text", ["6-4", "06/04", "", "0604", "06-04-", "-6-04", "٠٦-٠٤", "13-01", "00-10", "02-30", "04-31"])
+@pytest.mark.parametrize(
+    "text", ["6-4", "06/04", "", "0604", "06-04-", "-6-04", "٠٦-٠٤", "13-01", "00-10", "02-30", "04-31"]
+)
 def test_no_day_of_the_data(text: str) -> None:
     with pytest.raises(ValueError, match=r"MM-DD|month|days"):
         Day.parse(text)
@@ -107,14 +111,22 @@ def test_no_date(text: str, reason: str) -> None:
 
 @pytest.mark.parametrize(
     ("year", "calendar", "leap"),
-    [(1900, GREGORIAN, False), (1900, JULIAN, True), (2000, GREGORIAN, True), (-1, JULIAN, True), (-4, JULIAN, False), (-5, JULIAN, True)],
+    [
+        (1900, GREGORIAN, False),
+        (1900, JULIAN, True),
+        (2000, GREGORIAN, True),
+        (-1, JULIAN, True),
+        (-4, JULIAN, False),
+        (-5, JULIAN, True),
+    ],
 )
 def test_leap_years(year: int, calendar: str, leap: bool) -> None:
     assert is_leap(year, calendar) is leap
 
 
 @pytest.mark.parametrize(
-    ("earlier", "later", "years"), [(-44, 2026, 2069), (1956, 2026, 70), (-1, 1, 1), (2026, 2026, 0), (2030, 2026, -4), (-202, -44, 158)]
+    ("earlier", "later", "years"),
+    [(-44, 2026, 2069), (1956, 2026, 70), (-1, 1, 1), (2026, 2026, 0), (2030, 2026, -4), (-202, -44, 158)],
 )
 def test_years_are_counted_without_a_year_0(earlier: int, later: int, years: int) -> None:
     assert years_between(earlier, later) == years

@@ -94,15 +94,19 @@ def test_what_is_refused(typed: str, told: str) -> None:
 def test_a_bare_number_is_told_what_to_type() -> None:
     with pytest.raises(WrongUsage) as refused:
         read_day("4", TODAY)
-    assert refused.value.advice == (
-        "For a day, add its month: 4 June or 06-04. For a year, add its era: 4 BC or AD 4."
-    )
+    assert refused.value.advice == ("For a day, add its month: 4 June or 06-04. For a year, add its era: 4 BC or AD 4.")
 
 
 @given(st.dates(datetime.date(2000, 1, 1), datetime.date(2000, 12, 31)))
 def test_every_day_is_read_in_every_form(date: datetime.date) -> None:
     day, name = Day(date.month, date.day), MONTHS[date.month - 1]
-    for typed in (day.iso, str(day), f"{name} {day.day}", f"{name[:3]} {day.day}th", f"the {day.day}".replace("the ", "") + f" of {name}"):
+    for typed in (
+        day.iso,
+        str(day),
+        f"{name} {day.day}",
+        f"{name[:3]} {day.day}th",
+        f"the {day.day}".replace("the ", "") + f" of {name}",
+    ):
         assert read_day(typed, TODAY) == day
 
 

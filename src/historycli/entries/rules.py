@@ -10,7 +10,7 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from historycli.dates import GREGORIAN, JULIAN, Day, HistoricalDate, usual_calendar
 from historycli.entries.fields import ALSO_ON, ARTICLE, ENTRY, READING, SHORT, SOURCE, Field
@@ -20,7 +20,16 @@ from historycli.event import KINDS, READING_KINDS, REGIONS, TOPICS
 
 __all__ = ["RULES", "STRICT", "is_slug", "near", "texts"]
 
-Found = Iterator[tuple[str, str]]
+
+class Finding(NamedTuple):
+    """A field, what is wrong with it, and how many lines below its first the fault stands."""
+
+    field: str
+    message: str
+    below: int = 0
+
+
+Found = Iterator[Finding]
 TABLES = {"also_on": ALSO_ON, "source": SOURCE, "reading": READING}
 ARTICLE_WORDS = (400, 600)
 
@@ -66,17 +75,15 @@ def _fields(table: Mapping[str, Any], fields: tuple[Field, ...], is_article: boo
     elsewhere = {field.name for field in fields} - set(known)
     for name, value in table.items():
         if name in elsewhere:
-            yield (
-                prefix + name,
-                "is said by the path or the title line" if is_article else "is a field of articles alone",
-            )
+            reason = "is said by the path or the title line" if is_article else "is a field of articles alone"
+            yield Finding(prefix + name, reason)
         elif name not in known:
-            yield prefix + name, f"unknown field{near(name, known)}"
+            yield Finding(prefix + name, f"unknown field{near(name, known)}")
         elif problem := _type_problem(known[name], value):
-            yield prefix + name, problem
+            yield Finding(prefix + name, problem)
     for field in known.values():
         if form in field.required and field.name not in table:
-            yield prefix + field.name, "is missing"
+            yield Finding(prefix + field.name, "is missing")
 
 
 def _type_problem(field: Field, value: object) -> str:
@@ -91,7 +98,7 @@ def _type_problem(field: Field, value: object) -> str:
         return "" if isinstance(value, bool) else "must be true or false"
     elif field.type == "list of texts":
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            return f'must be a list of texts, ["{field.name[:-1]}"]'
+            return "must be a list of texts between square brackets"
     elif field.type == "tables":
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             return f"must be tables, each under a line [[{field.name}]]"
@@ -108,32 +115,34 @@ def _type_problem(field: Field, value: object) -> str:
 
 def slug_is_malformed(draft: Draft) -> Found:
     if draft.slug and not is_slug(draft.slug):
-        yield "slug", f"{draft.slug!r} must be lower-case letters and digits joined by hyphens"
+        yield Finding("slug", f"{draft.slug!r} must be lower-case letters and digits joined by hyphens")
     for alias in texts(draft, "aliases"):
         if not is_slug(alias):
-            yield "aliases", f"{alias!r} must be lower-case letters and digits joined by hyphens"
+            yield Finding("aliases", f"{alias!r} must be lower-case letters and digits joined by hyphens")
 
 
 def word_is_outside_its_vocabulary(draft: Draft) -> Found:
     for name, words in (("region", REGIONS), ("kind", KINDS), ("calendar", (JULIAN, GREGORIAN))):
         value = draft.table.get(name)
         if isinstance(value, str) and value not in words:
-            yield name, f"{value!r} is not one of {', '.join(words)}{near(value, words)}"
+            yield Finding(name, f"{value!r} is not one of {', '.join(words)}{near(value, words)}")
     for topic in texts(draft, "topics"):
         if topic not in TOPICS:
-            yield "topics", f"{topic!r} is not one of {', '.join(TOPICS)}{near(topic, TOPICS)}"
+            yield Finding("topics", f"{topic!r} is not one of {', '.join(TOPICS)}{near(topic, TOPICS)}")
     for label, reading in tables(draft, "reading"):
         kind = reading.get("kind")
         if isinstance(kind, str) and kind not in READING_KINDS:
-            yield f"{label} kind", f"{kind!r} is not one of {', '.join(READING_KINDS)}{near(kind, READING_KINDS)}"
+            yield Finding(
+                f"{label} kind", f"{kind!r} is not one of {', '.join(READING_KINDS)}{near(kind, READING_KINDS)}"
+            )
 
 
 def topics_are_too_few_or_many(draft: Draft) -> Found:
     topics = texts(draft, "topics")
     if isinstance(draft.table.get("topics"), list) and not 1 <= len(topics) <= 3:
-        yield "topics", f"has {len(topics)} topics: one to three are wanted"
+        yield Finding("topics", f"has {len(topics)} topics: one to three are wanted")
     if len(set(topics)) < len(topics):
-        yield "topics", "names a topic twice"
+        yield Finding("topics", "names a topic twice")
 
 
 # Dates
@@ -159,13 +168,13 @@ def day_did_not_exist(draft: Draft) -> Found:
         and not _date(draft)
     ):
         calendar = calendar or usual_calendar(year, draft.day.month, draft.day.day)
-        yield "year", f"had no {draft.day} in the {calendar.title()} calendar"
+        yield Finding("year", f"had no {draft.day} in the {calendar.title()} calendar")
 
 
 def calendar_is_the_usual_one(draft: Draft) -> Found:
     date = _date(draft)
     if date and draft.table.get("calendar") == usual_calendar(date.year, date.month, date.day):
-        yield "calendar", f"is the usual one for {date}: leave it out"
+        yield Finding("calendar", f"is the usual one for {date}: leave it out")
 
 
 def julian_is_another_day(draft: Draft) -> Found:
@@ -175,12 +184,14 @@ def julian_is_another_day(draft: Draft) -> Found:
     try:
         old_style = HistoricalDate.parse(text, JULIAN)
     except ValueError as error:
-        yield "julian", str(error)
+        yield Finding("julian", str(error))
         return
     if date.calendar == JULIAN:
-        yield "julian", "is not written where the entry itself stands on a Julian day"
+        yield Finding("julian", "is not written where the entry itself stands on a Julian day")
     elif old_style.in_calendar(GREGORIAN) != date:
-        yield "julian", f"{old_style} Old Style is {old_style.in_calendar(GREGORIAN)}, but the entry stands on {date}"
+        yield Finding(
+            "julian", f"{old_style} Old Style is {old_style.in_calendar(GREGORIAN)}, but the entry stands on {date}"
+        )
 
 
 def also_on_is_no_other_day(draft: Draft) -> Found:
@@ -191,35 +202,35 @@ def also_on_is_no_other_day(draft: Draft) -> Found:
         try:
             day = Day.parse(text)
         except ValueError as error:
-            yield f"{label} day", str(error)
+            yield Finding(f"{label} day", str(error))
             continue
         if day == draft.day and table.get("year") == draft.table.get("year"):
-            yield f"{label} day", "is the entry's own day"
+            yield Finding(f"{label} day", "is the entry's own day")
 
 
 # Addresses and books
 
 
-def _urls(draft: Draft) -> Iterator[tuple[str, str]]:
+def _urls(draft: Draft) -> Iterator[tuple[str, str, int]]:
     for name in ("source", "reading"):
         for label, table in tables(draft, name):
             if isinstance(url := table.get("url"), str):
-                yield f"{label} url", url
+                yield f"{label} url", url, 0
     for line, url in links(draft.body):
-        yield f"body+{line}", url
+        yield "body", url, line
 
 
 def address_is_not_https(draft: Draft) -> Found:
-    for label, url in _urls(draft):
+    for label, url, line in _urls(draft):
         if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:\d+)?(/[^\s<>\"]*)?", url):
-            yield label, f"{url!r} is not an address that begins with https://"
+            yield Finding(label, f"{url!r} is not an address that begins with https://", line)
 
 
 def isbn_is_wrong(draft: Draft) -> Found:
     for label, reading in tables(draft, "reading"):
         isbn = reading.get("isbn")
         if isinstance(isbn, str) and (problem := _isbn_problem(isbn)):
-            yield f"{label} isbn", problem
+            yield Finding(f"{label} isbn", problem)
 
 
 def _isbn_problem(isbn: str) -> str:
@@ -239,58 +250,58 @@ def sources_are_too_few(draft: Draft) -> Found:
         least = field.least_tables[0 if draft.is_article else 1]
         count = sum(1 for _ in tables(draft, field.name))
         if least > count:
-            yield (
-                field.name,
-                f"has {count}: {'an article' if draft.is_article else 'a short entry'} needs at least {least}",
-            )
+            form = "an article" if draft.is_article else "a short entry"
+            yield Finding(field.name, f"has {count}: {form} needs at least {least}")
 
 
 def reading_is_incomplete(draft: Draft) -> Found:
     for label, reading in tables(draft, "reading"):
         for name in ("author", "year") if reading.get("kind") in ("book", "article") else ():
             if name not in reading:
-                yield f"{label} {name}", f"is missing: a work of kind {reading['kind']!r} has one"
+                yield Finding(f"{label} {name}", f"is missing: a work of kind {reading['kind']!r} has one")
 
 
 def summary_is_no_sentence(draft: Draft) -> Found:
     summary = draft.table.get("summary")
     if isinstance(summary, str) and not summary.rstrip('”"’').endswith((".", "!", "?")):
-        yield "summary", "must be a sentence that ends with a full stop"
+        yield Finding("summary", "must be a sentence that ends with a full stop")
 
 
 def fun_fact_is_missing(draft: Draft) -> Found:
-    if draft.is_article and not draft.table.get("grim") and "fun_fact" not in draft.table:
-        yield "fun_fact", "is missing: only a grim entry may leave it out"
+    if draft.is_article and draft.table.get("grim") is not True and "fun_fact" not in draft.table:
+        yield Finding("fun_fact", "is missing: only a grim entry may leave it out")
 
 
 def article_is_too_short_or_long(draft: Draft) -> Found:
     least, most = ARTICLE_WORDS
     words = sum(1 for word in draft.body.split() if word != "##")
     if draft.is_article and not least <= words <= most:
-        yield "body+0", f"has {words} words: {least} to {most} are wanted"
+        yield Finding("body", f"has {words} words: {least} to {most} are wanted")
 
 
 def article_is_unsectioned(draft: Draft) -> Found:
     if draft.is_article and not draft.body:
-        yield "body+0", "the article has a title and no text"
+        yield Finding("body", "the article has a title and no text")
     if draft.body.startswith("## "):
-        yield "body+0", "a lead paragraph comes before the first heading"
+        yield Finding("body", "a lead paragraph comes before the first heading")
 
 
 def markdown_is_not_ours(draft: Draft) -> Found:
     for line, message in markdown_faults(draft.body):
-        yield f"body+{line}", message
+        yield Finding("body", message, line)
 
 
 def control_character_stands_in_text(draft: Draft) -> Found:
-    named = [(name, value) for name, value in draft.table.items()]
+    named = [(name, value, 0) for name, value in draft.table.items()]
     for name in TABLES:
-        named += [(f"{label} {key}", value) for label, table in tables(draft, name) for key, value in table.items()]
-    named += [("title", draft.title)] + [(f"body+{n}", line) for n, line in enumerate(draft.body.split("\n"))]
-    for label, value in named:
+        named += [(f"{label} {key}", value, 0) for label, table in tables(draft, name) for key, value in table.items()]
+    named += [("title", draft.title, 0)] + [
+        ("body", line, number) for number, line in enumerate(draft.body.split("\n"))
+    ]
+    for label, value, line_number in named:
         for item in value if isinstance(value, list) else [value]:
             if isinstance(item, str) and any(unicodedata.category(letter) in ("Cc", "Cf") for letter in item):
-                yield label, "holds a character that cannot be seen"
+                yield Finding(label, "holds a character that cannot be seen", line_number)
 
 
 Rule = Callable[[Draft], Found]

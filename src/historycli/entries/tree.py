@@ -48,9 +48,8 @@ def read_tree(root: Path, *, strict: bool = True) -> tuple[list[Event], list[Fau
 def faults_of(draft: Draft, *, strict: bool) -> Iterator[Fault]:
     """Every fault of one draft, by all the rules."""
     for rule in RULES + STRICT if strict else RULES:
-        for field, message in rule(draft):
-            name, _, further = field.partition("+")  # "body+7" is the body's eighth line
-            yield Fault(draft.path, draft.line_of(name) + int(further or 0), name, message)
+        for found in rule(draft):
+            yield Fault(draft.path, draft.line_of(found.field) + found.below, found.field, found.message)
 
 
 def _files(root: Path, faults: list[Fault]) -> Iterator[Path]:
