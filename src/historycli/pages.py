@@ -6,6 +6,7 @@ what is on it.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -18,15 +19,14 @@ __all__ = ["AboutPage", "ArticlePage", "DayPage", "ListPage", "Page"]
 class DayPage(NamedTuple):
     """A day of the year: its lead, then its other events by year.
 
-    ``heading`` names the day. ``year`` is the year anniversaries count to.
+    ``heading`` names the day. ``today`` is the date anniversaries are counted at.
     ``guests`` are 29 February's events shown on a day of a common year.
     ``more`` is how many events were left out to keep the page to a screen.
     """
 
     heading: str
     day: Day
-    year: int
-    is_today: bool
+    today: datetime.date
     lead: Event | None
     whole: bool
     others: tuple[Anniversary, ...]
@@ -35,11 +35,10 @@ class DayPage(NamedTuple):
 
 
 class ArticlePage(NamedTuple):
-    """One entry whole, with the entries to read on with and the year anniversaries count to."""
+    """One entry whole, with the entries to read on with and the date anniversaries are counted at."""
 
     event: Event
-    year: int
-    is_today: bool
+    today: datetime.date
     related: tuple[Event, ...]
     same_day: tuple[Event, ...]
 

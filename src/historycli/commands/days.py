@@ -94,8 +94,7 @@ def _day_page(collection: Collection, frame: Frame, day: Day, heading: str, whol
     if not (lead or others or guests):
         raise NotFound(f"nothing is told of {day} yet", "Add events of your own with a pack, or try another day.")
     more = collection.count_on(day) - bool(lead) - len(others[:limit])
-    is_today = day == (frame.today.month, frame.today.day)
-    return DayPage(heading, day, year, is_today, lead, whole, tuple(others[:limit]), tuple(guests), more)
+    return DayPage(heading, day, frame.today, lead, whole, tuple(others[:limit]), tuple(guests), more)
 
 
 def _list_page(heading: str, shown: list[Anniversary], count: int, limit: int) -> ListPage:

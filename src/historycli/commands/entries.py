@@ -50,5 +50,4 @@ def _article_page(collection: Collection, frame: Frame, event: Event) -> Article
         for shown in collection.on(event.date.day_of_year, 8)
         if shown.event.name != event.name and not shown.reason
     )
-    is_today = event.date.day_of_year == (frame.today.month, frame.today.day)
-    return ArticlePage(event, frame.today.year, is_today, related, same_day)
+    return ArticlePage(event, frame.today, related, same_day)

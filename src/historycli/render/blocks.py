@@ -57,7 +57,7 @@ def lay_out(blocks: Iterable[Block], console: Console, width: int = 0) -> list[T
     lines: list[Text] = []
     for block in blocks:
         before = block.indent + (len(block.label) + 2 if block.label else 0)
-        broken = block.text.wrap(console, max(8, width - before)) if block.text else [Text()]
+        broken = block.text.wrap(console, max(4, width - before)) if block.text else [Text()]
         for number, line in enumerate(broken):
             line.rstrip()
             if number == 0 and block.label:

@@ -7,14 +7,16 @@ YYYY-MM-DD with such a year and name their calendar.
 
 from __future__ import annotations
 
+import datetime
 import json
 import sys
 from collections.abc import Mapping
 from typing import Any
 
-from historycli.dates import HistoricalDate, years_between
+from historycli.dates import HistoricalDate
 from historycli.event import Anniversary, Event
 from historycli.pages import AboutPage, ArticlePage, DayPage, ListPage, Page
+from historycli.render.wording import years_since
 
 __all__ = ["SCHEMA_VERSION", "event_dict", "write"]
 
@@ -39,26 +41,24 @@ def _day(page: DayPage) -> dict[str, Any]:
     return {
         "heading": page.heading,
         "day": page.day.iso,
-        "year": page.year,
-        "lead": {**event_dict(page.lead), "years_ago": _years_ago(page.lead.date.year, page.year)}
-        if page.lead
-        else None,
-        "others": [_anniversary(shown, page.year) for shown in page.others],
-        "leap_day": [_anniversary(shown, page.year) for shown in page.guests],
+        "today": page.today.isoformat(),
+        "lead": {**event_dict(page.lead), "years_ago": _years_ago(page.lead, page.today)} if page.lead else None,
+        "others": [_anniversary(shown) for shown in page.others],
+        "leap_day": [_anniversary(shown) for shown in page.guests],
         "more": page.more,
     }
 
 
 def _article(page: ArticlePage) -> dict[str, Any]:
     return {
-        "event": {**event_dict(page.event), "years_ago": _years_ago(page.event.date.year, page.year)},
+        "event": {**event_dict(page.event), "years_ago": _years_ago(page.event, page.today)},
         "related": [_mention(event) for event in page.related],
         "same_day": [_mention(event) for event in page.same_day],
     }
 
 
 def _list(page: ListPage) -> dict[str, Any]:
-    return {"heading": page.heading, "events": [_anniversary(shown, None) for shown in page.shown], "more": page.more}
+    return {"heading": page.heading, "events": [_anniversary(shown) for shown in page.shown], "more": page.more}
 
 
 def _about(page: AboutPage) -> dict[str, Any]:
@@ -77,8 +77,8 @@ def _about(page: AboutPage) -> dict[str, Any]:
     }
 
 
-def _years_ago(year: int, now: int) -> int | None:
-    years = years_between(year, now)
+def _years_ago(event: Event, today: datetime.date) -> int | None:
+    years = years_since(event.date.day_of_year, event.date.year, today)
     return years if years > 0 else None
 
 
@@ -86,11 +86,8 @@ def _mention(event: Event) -> dict[str, Any]:
     return {"name": event.name, "title": event.title, "date": _date(event.date)}
 
 
-def _anniversary(shown: Anniversary, now: int | None) -> dict[str, Any]:
-    content: dict[str, Any] = {"day": shown.day.iso, "year": shown.year, "reason": shown.reason or None}
-    if now is not None:
-        content["years_ago"] = _years_ago(shown.year, now)
-    return {**content, "event": event_dict(shown.event)}
+def _anniversary(shown: Anniversary) -> dict[str, Any]:
+    return {"day": shown.day.iso, "year": shown.year, "reason": shown.reason or None, "event": event_dict(shown.event)}
 
 
 def _date(date: HistoricalDate) -> dict[str, str]:

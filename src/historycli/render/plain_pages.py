@@ -44,9 +44,7 @@ def _day(page: DayPage) -> Iterator[str]:
     yield page.heading
     if event := page.lead:
         yield ""
-        yield _sentence(
-            wording.ago(event, page.year, page.is_today), format_year(event.date.year), printable(event.place)
-        )
+        yield _sentence(wording.years_ago(event, page.today), format_year(event.date.year), printable(event.place))
         yield printable(event.title)
         yield ""
         yield from _sections(event.sections) if page.whole else [plain(event.opening)]
@@ -80,7 +78,7 @@ def _entry_lines(shown: Iterable[Anniversary]) -> Iterator[str]:
 def _article(page: ArticlePage) -> Iterator[str]:
     event = page.event
     yield printable(event.title)
-    yield _sentence(wording.date_line(event), printable(event.place), wording.ago(event, page.year, page.is_today))
+    yield _sentence(wording.date_line(event), printable(event.place), wording.years_ago(event, page.today))
     yield "Topics: " + ", ".join(event.topics) + (f". From the pack {event.pack}." if event.pack else "")
     yield ""
     if event.is_article:

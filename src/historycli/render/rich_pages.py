@@ -84,7 +84,7 @@ def _beside(left: Sequence[Block], right: Sequence[Block], console: Console) -> 
 def _lead(page: DayPage) -> Iterator[Block]:
     if not (event := page.lead):
         return
-    when = wording.ago(event, page.year, page.is_today)
+    when = wording.years_ago(event, page.today)
     yield note(_dotted(when, format_year(event.date.year), printable(event.place)), ACCENT)
     yield note(printable(event.title), STRONG)
     yield space()
@@ -132,7 +132,7 @@ def _article(page: ArticlePage) -> Iterator[Block]:
     pack = f"from the pack {event.pack}" if event.pack else ""
     yield note(_dotted(wording.date_line(event), printable(event.place)), ACCENT)
     yield note(printable(event.title), STRONG)
-    yield note(_dotted(wording.ago(event, page.year, page.is_today), *event.topics, pack))
+    yield note(_dotted(wording.years_ago(event, page.today), *event.topics, pack))
     yield space()
     if event.is_article:
         yield from _sections(event.sections)
@@ -243,10 +243,10 @@ def _about(page: AboutPage, console: Console) -> Iterator[Block]:
 
 def _bars(counts: Mapping[str, int], console: Console) -> list[Block]:
     most, figures = max(counts.values(), default=1), max((len(f"{count:,}") for count in counts.values()), default=1)
-    longest = max(8, min(console.width, 80) - 20 - figures)
+    longest = max(0, min(console.width, 80) - max(map(len, counts), default=0) - figures - 7)
     items = []
     for name, count in counts.items():
-        bar = "█" * max(1, round(count / most * longest))
+        bar = "█" * max(min(1, longest), round(count / most * longest))
         items.append((name, Text.assemble((f"{count:>{figures},} ", STRONG), (bar, ACCENT))))
     return labelled(items, "")
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from historycli.dates import GREGORIAN, JULIAN, years_between
+import datetime
+
+from historycli.dates import GREGORIAN, JULIAN, Day, years_between
 from historycli.event import Anniversary, Event
 from historycli.pages import AboutPage
 
-__all__ = ["LEAP_DAY", "about_lines", "ago", "also_on_note", "century", "date_line", "years_ago"]
+__all__ = ["LEAP_DAY", "about_lines", "also_on_note", "century", "date_line", "years_ago", "years_since"]
 
 LEAP_DAY = "29 February, shown here in a common year"
 
 
-def years_ago(year: int, now: int, is_today: bool) -> str:
-    """``"70 years ago today"``, or nothing for a year that is not past."""
-    years = years_between(year, now)
+def years_since(day: Day, year: int, today: datetime.date) -> int:
+    """Whole years from that day of that year to ``today``; nought or less where none has passed."""
+    return years_between(year, today.year) - ((today.month, today.day) < day)
+
+
+def years_ago(event: Event, today: datetime.date) -> str:
+    """``"70 years ago today"``, ``"70 years ago"``, or nothing where no whole year has passed."""
+    day = event.date.day_of_year
+    years = years_since(day, event.date.year, today)
     if years <= 0:
         return ""
-    return f"{years:,} year{'s' if years > 1 else ''} ago{' today' if is_today else ''}"
-
-
-def ago(event: Event, now: int, is_today: bool) -> str:
-    """How long ago an entry's own day is, for the line above its title."""
-    return years_ago(event.date.year, now, is_today)
+    return f"{years:,} year{'s' if years > 1 else ''} ago{' today' if day == (today.month, today.day) else ''}"
 
 
 def also_on_note(shown: Anniversary) -> str:
