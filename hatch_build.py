@@ -19,6 +19,8 @@ class CollectionHook(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name != "wheel":
+            return
         root = Path(self.root)
         sys.path.insert(0, str(root / "src"))
         from historycli.collection.build import build_bundled

@@ -8,7 +8,6 @@ import pty
 import subprocess
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -153,7 +152,9 @@ sys.exit(main())
 
 @pytest.mark.parametrize("command", [["today"], ["show", KHRUSHCHEV], ["about"], ["random"]])
 def test_no_home_and_an_unknown_user(command: list[str]) -> None:
-    done = subprocess.run([sys.executable, "-c", NOBODY, *command], capture_output=True, env={"PATH": os.environ["PATH"]})
+    done = subprocess.run(
+        [sys.executable, "-c", NOBODY, *command], capture_output=True, env={"PATH": os.environ["PATH"]}
+    )
     assert done.returncode == 0, done.stderr
     assert done.stderr == b""
 

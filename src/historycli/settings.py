@@ -7,6 +7,7 @@ them. A value that cannot be used is reported and the default stands in.
 
 from __future__ import annotations
 
+import difflib
 import os
 import sys
 from collections.abc import Mapping
@@ -65,8 +66,6 @@ def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:
         setting = _BY_NAME.get(name)
         where = f"{path}:{line}: {name}"
         if setting is None:
-            import difflib  # 1 ms, for a misspelt name alone
-
             close = difflib.get_close_matches(name, _BY_NAME, 1)
             complaints.append(f"{where}: there is no such setting" + (f"; did you mean {close[0]!r}?" if close else ""))
         elif problem := _problem(setting, value):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import heapq
 import re
 from collections.abc import Sequence
@@ -106,8 +107,6 @@ class Collection:
 
     def _near(self, slug: str) -> list[str]:
         """Slugs that are spelt nearly like this one, nearest first."""
-        import difflib  # 1 ms, for a misspelt name alone
-
         close = difflib.get_close_matches(slug, self.shelves[0].names(), 5, 0.6)
         return list(dict.fromkeys(event.slug for name in close if (event := self.shelves[0].named(name))))
 

@@ -1,0 +1,87 @@
+"""The walls of the house: who imports whom, and what is printed where."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "src" / "historycli"
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+FORBIDDEN = [
+    ("dates.py", ["historycli."]),
+    ("letters.py", ["historycli."]),
+    ("errors.py", ["historycli."]),
+    ("paths.py", ["historycli."]),
+    ("event.py", ["historycli.entries", "historycli.collection", "historycli.render", "historycli.commands"]),
+    ("entries/", ["historycli.collection", "historycli.render", "historycli.commands", "sqlite3", "rich", "typer"]),
+    ("collection/", ["historycli.render", "historycli.commands", "rich", "typer"]),
+    ("render/", ["historycli.collection", "historycli.entries", "historycli.commands", "sqlite3", "typer"]),
+    ("commands/", ["sqlite3", "rich"]),
+    ("share/", ["historycli.collection", "historycli.render", "historycli.commands", "sqlite3", "rich", "typer"]),
+]
+
+
+def imports(path: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {str(node.module)}
+    return found
+
+
+@pytest.mark.parametrize(("room", "forbidden"), FORBIDDEN, ids=[room for room, _ in FORBIDDEN])
+def test_a_room_does_not_import(room: str, forbidden: list[str]) -> None:
+    for path in FILES:
+        if path.relative_to(PACKAGE).as_posix().startswith(room):
+            wrong = [name for name in imports(path) for wall in forbidden if name == wall or name.startswith(wall)]
+            assert not wrong, f"{path.relative_to(PACKAGE)} imports {wrong}"
+
+
+def test_only_render_prints() -> None:
+    for path in FILES:
+        where = path.relative_to(PACKAGE).as_posix()
+        if where.startswith(("render/", "shell/")) or path.name in ("__main__.py", "cli.py"):
+            continue
+        calls = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        assert not [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "print"], where
+
+
+def test_a_module_can_be_read_whole() -> None:
+    for path in FILES:
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 320, path.name
+
+
+@pytest.mark.parametrize(
+    ("command", "absent"),
+    [
+        (["--version"], ["historycli.commands", "historycli.collection", "sqlite3"]),
+        (["--help"], ["historycli.commands", "historycli.collection", "rich.console"]),
+        (["today", "--plain"], ["rich.console", "rich.text", "historycli.commands.about", "platformdirs", "random"]),
+        (["today", "--format", "rich"], ["rich.markdown", "rich.table"]),
+    ],
+    ids=lambda value: " ".join(value) if value[0].startswith("-") else None,
+)
+def test_a_command_loads_what_it_needs_alone(command: list[str], absent: list[str]) -> None:
+    code = f"""
+import sys
+from historycli.cli import run
+run({command!r})
+print("LOADED", *sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    loaded = done.stdout.rpartition("LOADED")[2].split()
+    assert "historycli.cli" in loaded
+    assert not [name for name in loaded for module in absent if name == module]
+
+
+def test_the_package_is_imported_for_nothing() -> None:
+    code = "import sys; before = set(sys.modules); import historycli; print(*(set(sys.modules) - before))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)
+    assert done.stdout.split() == ["historycli"]
