@@ -33,12 +33,16 @@ class Shelf:
         # Immutable: no lock is taken, so a read-only folder and a hundred shells at once are no trouble.
         self._database = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1", uri=True)
         self._database.row_factory = sqlite3.Row
-        version = self._ask("PRAGMA user_version")[0][0]
-        if version != SCHEMA_VERSION:
-            raise CollectionError(
-                f"{path} is of schema {version}, and this program reads {SCHEMA_VERSION}",
-                f"{_REINSTALL}; {_IN_A_CHECKOUT}.",
-            )
+        try:
+            version = self._ask("PRAGMA user_version")[0][0]
+            if version != SCHEMA_VERSION:
+                raise CollectionError(
+                    f"{path} is of schema {version}, and this program reads {SCHEMA_VERSION}",
+                    f"{_REINSTALL}; {_IN_A_CHECKOUT}.",
+                )
+        except CollectionError:
+            self.close()
+            raise
 
     def close(self) -> None:
         self._database.close()
