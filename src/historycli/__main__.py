@@ -6,10 +6,24 @@ __all__ = ["main"]
 
 
 def main() -> int:
-    """Run the command line; gives the exit code (see ``historycli.errors.EXIT_CODES``)."""
+    """Run the command line; gives the exit code (see ``historycli.errors.EXIT_CODES``).
+
+    What a shell asks at its start goes a short way that loads no command line.
+    """
+    arguments = sys.argv[1:]
+    if arguments == ["greet"] or arguments[:1] == ["--complete-slugs"]:
+        from historycli.shell import greeting
+
+        if arguments[0] == "greet":
+            found = greeting.short_greeting()
+        else:
+            slugs = greeting.completions(arguments[1] if len(arguments) > 1 else "")
+            found = None if slugs is None else "\n".join(slugs)
+        if found is not None:
+            return greeting.say(found)
     from historycli.cli import run
 
-    return run(sys.argv[1:])
+    return run(arguments)
 
 
 if __name__ == "__main__":

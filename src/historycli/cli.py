@@ -36,6 +36,8 @@ COMMANDS = {
     "show": Command("entries", "One entry whole, with its further reading and sources."),
     "random": Command("entries", "One entry whole, at random."),
     "about": Command("about", "What the collection holds, counted; its version and licences."),
+    "greet": Command("shell", "One line for a shell's start."),
+    "init": Command("shell", "The hook that makes `history` work in a shell."),
 }
 
 
@@ -65,6 +67,11 @@ def command_of(name: str) -> Any:
         getattr(module, name)
     )
     return typer.main.get_command(single)
+
+
+def options_of(name: str) -> list[str]:
+    """The long options that a command knows."""
+    return [option for parameter in command_of(name).params for option in parameter.opts if option.startswith("--")]
 
 
 app = typer.Typer(
@@ -101,9 +108,16 @@ def historycli(
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code; no traceback reaches a user."""
     try:
+        if arguments[:1] == ["--complete-slugs"]:
+            from historycli.commands.shell import complete_slugs
+
+            complete_slugs(" ".join(arguments[1:]))
+            return _flushed(0)
         typer.main.get_command(app).main(args=[_readable(argument) for argument in arguments], prog_name="historycli")
     except SystemExit as leaving:
-        return _flushed(leaving.code if isinstance(leaving.code, int) else 1)
+        code = _flushed(leaving.code if isinstance(leaving.code, int) else 1)
+        _refresh()
+        return code
     except HistorycliError as error:
         from historycli.render import tell
 
@@ -121,6 +135,17 @@ def run(arguments: Sequence[str]) -> int:
         )
         return 1
     return _flushed(0)
+
+
+def _refresh() -> None:
+    """After a command, see to it that what greets at a shell's start is up to date."""
+    from historycli.shell import greeting
+
+    where = greeting.folder()
+    if where and greeting.exists(where) and not greeting.is_current(where):
+        from historycli.commands.shell import refresh
+
+        refresh()
 
 
 def _readable(argument: str) -> str:

@@ -36,6 +36,8 @@ SETTINGS = (
     Setting("format", "auto", "How pages are printed; auto is rich on a terminal and plain elsewhere.", ("auto", "rich", "plain", "json")),
     Setting("width", 0, "Columns a page may use; 0 is the terminal's."),
     Setting("date_order", "", "How 6/4 is read; empty, it is refused.", ("", "day-first", "month-first")),
+    Setting("greeting", "daily", "The hook's line at shell start-up: once a day, in every shell, or never.", ("daily", "always", "off")),
+    Setting("gentle", False, "Whether the greeting passes over grim events."),
     Setting("leap_day", "february", "Where 29 February's events are shown in a common year.", ("february", "march", "hide")),
 )  # fmt: skip
 _YES_OR_NO = {"1": True, "true": True, "on": True, "yes": True, "0": False, "false": False, "off": False, "no": False}
@@ -53,7 +55,7 @@ class Settings(NamedTuple):
 def settings_file() -> Path | None:
     """The settings file, whether or not it is there; None where there is no place for one."""
     directory = paths.config_dir()
-    return directory / "config.toml" if directory else None
+    return Path(directory, "config.toml") if directory else None
 
 
 def load_settings(environment: Mapping[str, str] = os.environ) -> Settings:

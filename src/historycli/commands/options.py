@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-__all__ = ["DateOption", "Form", "FormatOption", "JsonOption", "LimitOption", "PlainOption"]
+__all__ = ["DateOption", "Form", "FormatOption", "JsonOption", "LimitOption", "PlainOption", "Shell"]
 
 
 class Form(str, Enum):
@@ -16,6 +16,14 @@ class Form(str, Enum):
     rich = "rich"
     plain = "plain"
     json = "json"
+
+
+class Shell(str, Enum):
+    """The shells there is a hook for."""
+
+    bash = "bash"
+    zsh = "zsh"
+    fish = "fish"
 
 
 FormatOption = Annotated[

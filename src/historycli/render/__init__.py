@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from historycli.pages import Page
 
-__all__ = ["FORMATS", "choose_format", "show", "tell"]
+__all__ = ["FORMATS", "choose_format", "show", "tell", "write_text"]
 
 FORMATS = ("rich", "plain", "json")
 _DUMB = ("dumb", "unknown")
@@ -41,6 +41,12 @@ def show(page: Page, form: str, width: int = 0) -> None:
         from historycli.render import rich_pages
 
         rich_pages.draw(page, width)
+
+
+def write_text(text: str) -> None:
+    """Write text to standard output as it is."""
+    encoding.never_fail(sys.stdout)
+    sys.stdout.write(text)
 
 
 def tell(message: str, advice: str = "") -> None:
