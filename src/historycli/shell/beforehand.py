@@ -18,7 +18,10 @@ __all__ = ["make_files", "write_whole"]
 
 
 def make_files(collection: Collection, *, gentle: bool, silent: bool) -> None:
-    """Write every file anew; ``silent`` leaves the lines empty. OSError where the cache directory cannot be written; nothing is half-written."""
+    """Write every file anew; ``silent`` leaves the lines empty.
+
+    OSError where the cache directory cannot be written; no file is half-written.
+    """
     where = greeting.folder()
     if where is None:
         raise FileNotFoundError("there is no home directory to keep the greetings in")
