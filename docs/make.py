@@ -1,7 +1,8 @@
 """Make the documents that are made: ``python docs/make.py``, or ``--check`` to see that they are current.
 
 - the field table in ``data/README.md``, from ``historycli.entries.fields``;
-- the pictures in the README, by running the program at a fixed date.
+- the pictures in the README, by running the program at a fixed date;
+- the manual page, from the commands' help.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from manpage import manual_page
 from rich.console import Console
 from rich.terminal_theme import DIMMED_MONOKAI
 from rich.text import Text
@@ -66,6 +68,7 @@ def documents() -> dict[Path, str]:
     made = {ROOT / "data" / "README.md": data_readme()}
     for name, arguments in PICTURES.items():
         made[ROOT / "docs" / f"{name}.svg"] = picture(name, arguments)
+    made[ROOT / "docs" / "historycli.1"] = manual_page()
     return made
 
 

@@ -54,7 +54,9 @@ def test_the_wheel_holds_the_package_and_the_database_alone(wheel: Path) -> None
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
         meta = {name.split(".dist-info/")[1] for name in archive.namelist() if ".dist-info/" in name}
-    assert names == modules() | {"historycli/collection.db"}
+    (manual,) = [name for name in names if ".data/" in name]
+    assert manual.endswith(".data/data/share/man/man1/historycli.1")
+    assert names - {manual} == modules() | {"historycli/collection.db"}
     assert meta == {"METADATA", "WHEEL", "RECORD", "entry_points.txt", "licenses/LICENSE", "licenses/data/LICENSE"}
 
 

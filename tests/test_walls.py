@@ -81,6 +81,48 @@ print("LOADED", *sys.modules)
     assert not [name for name in loaded for module in absent if name == module]
 
 
+BANNED = (
+    "typer",
+    "rich",
+    "platformdirs",
+    "tomli",
+    "tomllib",
+    "importlib.metadata",
+    "dataclasses",
+    "pathlib",
+    "typing",
+    "re",
+)
+
+
+@pytest.mark.parametrize("arguments", [["greet"], ["--complete-slugs", "khr"]], ids=" ".join)
+def test_the_short_ways_load_next_to_nothing(arguments: list[str], tmp_path: Path) -> None:
+    """In an interpreter without site-packages, whose files may have loaded anything already."""
+    environment = {"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(PACKAGE.parent)}
+    made = f"from historycli.shell import greeting; greeting.made_from = lambda: {'made from this'!r}; "
+    prepared = tmp_path / ".cache/historycli/greetings"
+    prepared.mkdir(parents=True)
+    (prepared / "made-from").write_text("made from this\n")
+    (prepared / "2026-06-04").write_text("the line of the day\n")
+    (prepared / "slugs").write_text("khrushchev-secret-speech\nother\n")
+    code = f"import sys; {made}sys.argv = ['historycli', *{arguments!r}]; from historycli.__main__ import main; main(); print('LOADED', *sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-S", "-c", code],
+        env={**environment, "HISTORYCLI_TODAY": "2026-06-04"}, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    text, _, loaded = done.stdout.rpartition("LOADED")
+    assert text.startswith(("the line of the day Read on:", "khrushchev-secret-speech\n"))
+    assert not set(loaded.split()) & set(BANNED)
+    ours = {name for name in loaded.split() if name.startswith("historycli")}
+    assert ours == {
+        "historycli",
+        "historycli.__main__",
+        "historycli.paths",
+        "historycli.shell",
+        "historycli.shell.greeting",
+    }
+
+
 def test_the_package_is_imported_for_nothing() -> None:
     code = "import sys; before = set(sys.modules); import historycli; print(*(set(sys.modules) - before))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True)

@@ -38,6 +38,7 @@ COMMANDS = {
     "about": Command("about", "What the collection holds, counted; its version and licences."),
     "greet": Command("shell", "One line for a shell's start."),
     "init": Command("shell", "The hook that makes `history` work in a shell."),
+    "help": Command("help", "The help of the program or of one command."),
 }
 
 
