@@ -99,13 +99,14 @@ BANNED = (
 def test_the_short_ways_load_next_to_nothing(arguments: list[str], tmp_path: Path) -> None:
     """In an interpreter without site-packages, whose files may have loaded anything already."""
     environment = {"HOME": str(tmp_path), "PATH": "", "PYTHONPATH": str(PACKAGE.parent)}
-    made = f"from historycli.shell import greeting; greeting.made_from = lambda: {'made from this'!r}; "
+    made = "from historycli.shell import greeting; greeting.made_from = lambda: 'made from this'; "
+    ask = f"import sys; sys.argv = ['historycli', *{arguments!r}]; from historycli.__main__ import main; main(); "
     prepared = tmp_path / ".cache/historycli/greetings"
     prepared.mkdir(parents=True)
     (prepared / "made-from").write_text("made from this\n")
     (prepared / "2026-06-04").write_text("the line of the day\n")
     (prepared / "slugs").write_text("khrushchev-secret-speech\nother\n")
-    code = f"import sys; {made}sys.argv = ['historycli', *{arguments!r}]; from historycli.__main__ import main; main(); print('LOADED', *sys.modules)"
+    code = made + ask + "print('LOADED', *sys.modules)"
     done = subprocess.run(
         [sys.executable, "-S", "-c", code],
         env={**environment, "HISTORYCLI_TODAY": "2026-06-04"}, capture_output=True, encoding="utf-8", check=True,
