@@ -24,10 +24,12 @@ HELP_OPTIONS = {"help_option_names": ["-h", "--help"]}
 
 
 class Command(NamedTuple):
-    """Where a command is, a module below ``historycli.commands``, and what its help says first."""
+    """Where a command is: a module below ``historycli.commands`` and, where it is not the
+    command's name, its function; and what its help says first."""
 
     module: str
     help: str
+    function: str = ""
 
 
 COMMANDS = {
@@ -35,6 +37,12 @@ COMMANDS = {
     "on": Command("days", "The same for any day, date or year."),
     "show": Command("entries", "One entry whole, with its further reading and sources."),
     "random": Command("entries", "One entry whole, at random."),
+    "search": Command("finding", "Full text, ranked: words in titles count most."),
+    "list": Command("finding", "Events by topic, region, kind and years.", "list_events"),
+    "timeline": Command("finding", "Events drawn along the years."),
+    "month": Command("spans", "A month with the lead of each day."),
+    "week": Command("spans", "The next seven days, or the last."),
+    "open": Command("links", "A link of an entry in the browser.", "open_link"),
     "about": Command("about", "What the collection holds, counted; its version and licences."),
     "greet": Command("shell", "One line for a shell's start."),
     "init": Command("shell", "The hook that makes `history` work in a shell."),
@@ -65,7 +73,7 @@ def command_of(name: str) -> Any:
     module = import_module(f"historycli.commands.{COMMANDS[name].module}")
     single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=HELP_OPTIONS)
     single.command(name, cls=getattr(module, "COMMAND_CLASSES", {}).get(name), help=COMMANDS[name].help)(
-        getattr(module, name)
+        getattr(module, COMMANDS[name].function or name)
     )
     return typer.main.get_command(single)
 

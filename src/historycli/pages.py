@@ -13,7 +13,19 @@ from typing import NamedTuple
 from historycli.dates import Day
 from historycli.event import Anniversary, Event
 
-__all__ = ["AboutPage", "ArticlePage", "DayPage", "ListPage", "Page"]
+__all__ = [
+    "AboutPage",
+    "ArticlePage",
+    "DatedDay",
+    "DayPage",
+    "DaysPage",
+    "Found",
+    "ListPage",
+    "Page",
+    "SearchPage",
+    "Stretch",
+    "TimelinePage",
+]
 
 
 class DayPage(NamedTuple):
@@ -67,4 +79,52 @@ class AboutPage(NamedTuple):
     licences: Mapping[str, str]
 
 
-Page = DayPage | ArticlePage | ListPage | AboutPage
+class Found(NamedTuple):
+    """An event that a search found, and a line of context in runs: the text, and whether it is a match."""
+
+    event: Event
+    context: tuple[tuple[str, bool], ...]
+
+
+class SearchPage(NamedTuple):
+    """What a search found, the best first."""
+
+    typed: str
+    found: tuple[Found, ...]
+
+
+class Stretch(NamedTuple):
+    """A stretch of years on a timeline: its name, first and last year, its events and some of its articles."""
+
+    name: str
+    first: int
+    last: int
+    events: int
+    articles: tuple[Event, ...]
+
+
+class TimelinePage(NamedTuple):
+    """Events along the years, in stretches of the same length; empty ones stand between others."""
+
+    heading: str
+    stretches: tuple[Stretch, ...]
+
+
+class DatedDay(NamedTuple):
+    """A day of a real year, its lead, and how many events it shows."""
+
+    date: datetime.date
+    lead: Event | None
+    events: int
+
+
+class DaysPage(NamedTuple):
+    """Days with their leads: a month, ``in_weeks``, or a row of days."""
+
+    heading: str
+    today: datetime.date
+    days: tuple[DatedDay, ...]
+    in_weeks: bool
+
+
+Page = DayPage | ArticlePage | ListPage | AboutPage | SearchPage | TimelinePage | DaysPage

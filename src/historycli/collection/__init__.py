@@ -5,18 +5,26 @@ from __future__ import annotations
 import difflib
 import heapq
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from historycli.collection.filters import Filters
 from historycli.collection.lead import choose_lead
-from historycli.collection.shelf import Shelf
+from historycli.collection.near import nearest_words
+from historycli.collection.query import fts_query, terms_of
+from historycli.collection.shelf import EVERYTHING, Match, Shelf
 from historycli.dates import Day, HistoricalDate, Year
 from historycli.errors import NotFound
 from historycli.event import Anniversary, Event
 from historycli.letters import fold
 
-__all__ = ["BUNDLED", "Collection", "open_collection"]
+__all__ = ["BUNDLED", "Collection", "Filters", "Match", "open_collection"]
 
+_SORT_KEYS: dict[str, Callable[[Event], tuple[object, ...]]] = {
+    "date": lambda event: (event.date.year, event.date.month, event.date.day, event.slug),
+    "day": lambda event: (event.date.month, event.date.day, event.date.year, event.slug),
+    "title": lambda event: (event.title.casefold(), event.date.year, event.slug),
+}
 BUNDLED = Path(__file__).parents[1] / "collection.db"
 
 
@@ -110,19 +118,63 @@ class Collection:
         close = difflib.get_close_matches(slug, self.shelves[0].names(), 5, 0.6)
         return list(dict.fromkeys(event.slug for name in close if (event := self.shelves[0].named(name))))
 
-    def random(self) -> Event:
-        """An event at random. Raises NotFound where the collection is empty."""
+    def random(self, filters: Filters = EVERYTHING) -> Event:
+        """An event at random, of those the filters let through. Raises NotFound where there is none."""
         import random  # 3 ms, and nothing else needs it
 
-        counts = [shelf.count() for shelf in self.shelves]
+        counts = [shelf.count(filters) for shelf in self.shelves]
         if not sum(counts):
-            raise NotFound("the collection is empty")
+            raise NotFound("no event is like that", "Ask for less, or see what there is: historycli about")
         place = random.randrange(sum(counts))
         for shelf, count in zip(self.shelves, counts, strict=True):
             if place < count:
-                return shelf.nth(place)
+                return shelf.select(filters, "date", 1, place)[0]
             place -= count
         raise AssertionError("the place lies within the counts")
+
+    def select(self, filters: Filters, order: str = "date", limit: int = -1) -> list[Event]:
+        """The events that the filters let through, by ``"date"``, ``"day"`` of the year or ``"title"``."""
+        lists = [shelf.select(filters, order, limit) for shelf in self.shelves]
+        merged = list(heapq.merge(*lists, key=_SORT_KEYS[order])) if len(lists) > 1 else lists[0]
+        return merged if limit < 0 else merged[:limit]
+
+    def count(self, filters: Filters = EVERYTHING) -> int:
+        """How many events the filters let through."""
+        return sum(shelf.count(filters) for shelf in self.shelves)
+
+    def years(self, filters: Filters = EVERYTHING) -> dict[int, int]:
+        """Each year that has events, in order, and how many."""
+        counts: dict[int, int] = {}
+        for shelf in self.shelves:
+            for year, count in shelf.years(filters):
+                counts[year] = counts.get(year, 0) + count
+        return dict(sorted(counts.items()))
+
+    def search(self, typed: str, filters: Filters = EVERYTHING, limit: int = 20) -> list[Match]:
+        """The events in which all of the words stand, the best first.
+
+        Words in quotation marks must stand together; where no event has the words
+        themselves, those that begin like them count. Raises NotFound, with words
+        that are near, where nothing is found.
+        """
+        terms = terms_of(typed)
+        for prefixes in (False, True) if terms else ():
+            query = fts_query(terms, prefixes=prefixes)
+            found = [match for shelf in self.shelves for match in shelf.search(query, filters, limit)]
+            if found:
+                return sorted(found, key=lambda match: match.score)[:limit]
+        near = nearest_words([word for term in terms for word in term.words], self.shelves[0].names())
+        advice = f"Did you mean {', '.join(near)}?" if near else "Try fewer or other words, or: historycli list"
+        raise NotFound(f"nothing is told of {typed!r}" if terms else f"there is no word in {typed!r}", advice)
+
+    def articles(self, filters: Filters = EVERYTHING) -> list[Event]:
+        """The articles that the filters let through, by date."""
+        found = [event for shelf in self.shelves for event in shelf.articles(filters)]
+        return sorted(found, key=_SORT_KEYS["date"])
+
+    def akin(self, event: Event, limit: int) -> list[Event]:
+        """Articles to read on with: of the event's first topic, and near it in place and time."""
+        return self.shelves[0].akin(event, limit)
 
     @staticmethod
     def _merge(lists: Sequence[list[Anniversary]], limit: int) -> list[Anniversary]:

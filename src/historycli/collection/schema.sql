@@ -2,7 +2,7 @@
 -- a program that meets another user_version than its own rebuilds or refuses it.
 
 PRAGMA application_id = 0x48697374;  -- "Hist"
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
@@ -51,6 +51,7 @@ CREATE TABLE shown (
 ) WITHOUT ROWID;
 
 CREATE INDEX shown_by_year ON shown (year, month, day);
+CREATE INDEX event_by_date ON event (year, month, day);
 
 -- Slugs and aliases: whatever an event may be called.
 CREATE TABLE name (

@@ -4,20 +4,35 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import NamedTuple
 from urllib.parse import quote
 
+from historycli.collection.filters import Filters
 from historycli.collection.rows import event_of
 from historycli.dates import Day, HistoricalDate, Year
 from historycli.errors import CollectionError
 from historycli.event import Anniversary, Event
 
-__all__ = ["SCHEMA_VERSION", "Shelf"]
+__all__ = ["EVERYTHING", "MATCH_END", "MATCH_START", "ORDERS", "SCHEMA_VERSION", "Match", "Shelf"]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 _REINSTALL = "Install historycli again"
 _IN_A_CHECKOUT = "in a checkout run: python -m historycli.collection"
-_SHOWN = "SELECT shown.position, event.* FROM shown JOIN event ON event.id = shown.event WHERE "
-_ON_DAY = "shown.month = ? AND shown.day = ?"
+EVERYTHING = Filters()
+ORDERS = {
+    "date": "year, month, day, slug",
+    "day": "month, day, year, slug",
+    "title": "title COLLATE NOCASE, year, slug",
+}
+MATCH_START, MATCH_END = "\x02", "\x03"  # round each match in a context: nothing that people type
+
+
+class Match(NamedTuple):
+    """An event that a search found, a line of context with its matches marked, and its score (lower is better)."""
+
+    event: Event
+    context: str
+    score: float
 
 
 class Shelf:
@@ -52,27 +67,75 @@ class Shelf:
         return {row["key"]: row["value"] for row in self._ask("SELECT key, value FROM meta")}
 
     def articles_on(self, day: Day) -> list[Event]:
-        """The articles whose own day it is, by year and slug."""
-        rows = self._ask(f"{_SHOWN} {_ON_DAY} AND shown.is_article = 1 ORDER BY shown.year, slug", *day)
-        return [self._event(row) for row in rows]
+        """The articles whose own day it is, by year."""
+        shown = self._shown("month = ? AND day = ? AND is_article = 1", "year, event", *day)
+        return [one.event for one in shown]
 
     def on_day(self, day: Day, limit: int) -> list[Anniversary]:
         """The events shown on a day of the year, by year; ``limit`` of them, -1 for all."""
-        return self._shown(f"{_ON_DAY} ORDER BY shown.year, slug LIMIT ?", *day, limit)
+        return self._shown("month = ? AND day = ?", "year, event, position", *day, limit=limit)
 
     def count_on_day(self, day: Day) -> int:
-        return int(self._ask(f"SELECT count(*) FROM shown WHERE {_ON_DAY}", *day)[0][0])
+        return int(self._ask("SELECT count(*) FROM shown WHERE month = ? AND day = ?", *day)[0][0])
 
     def on_date(self, date: HistoricalDate, limit: int) -> list[Anniversary]:
         """The events of that day of that very year, those it is another day of among them."""
-        return self._shown(f"{_ON_DAY} AND shown.year = ? ORDER BY slug LIMIT ?", *date.day_of_year, date.year, limit)
+        where = "month = ? AND day = ? AND year = ?"
+        return self._shown(where, "event, position", *date.day_of_year, date.year, limit=limit)
 
     def in_year(self, year: Year, limit: int) -> list[Anniversary]:
         """The events of one year, by day."""
-        return self._shown("shown.year = ? ORDER BY shown.month, shown.day, slug LIMIT ?", year.number, limit)
+        return self._shown("year = ?", "month, day, event, position", year.number, limit=limit)
 
     def count_in_year(self, year: Year) -> int:
         return int(self._ask("SELECT count(*) FROM shown WHERE year = ?", year.number)[0][0])
+
+    def select(self, filters: Filters, order: str, limit: int, skip: int = 0) -> list[Event]:
+        """The events that the filters let through, in one of ORDERS; ``limit`` of them, -1 for all."""
+        condition, values = filters.condition()
+        query = f"SELECT * FROM event WHERE {condition} ORDER BY {ORDERS[order]} LIMIT ? OFFSET ?"
+        return [self._event(row) for row in self._ask(query, *values, limit, skip)]
+
+    def articles(self, filters: Filters) -> list[Event]:
+        """The articles that the filters let through, by date."""
+        condition, values = filters.condition()
+        query = f"SELECT * FROM event WHERE is_article = 1 AND {condition} ORDER BY {ORDERS['date']}"
+        return [self._event(row) for row in self._ask(query, *values)]
+
+    def count(self, filters: Filters = EVERYTHING) -> int:
+        """How many events the filters let through."""
+        condition, values = filters.condition()
+        return int(self._ask(f"SELECT count(*) FROM event WHERE {condition}", *values)[0][0])
+
+    def years(self, filters: Filters) -> list[tuple[int, int]]:
+        """Each year that has events, and how many."""
+        condition, values = filters.condition()
+        query = f"SELECT year, count(*) FROM event WHERE {condition} GROUP BY year ORDER BY year"
+        return [(row[0], row[1]) for row in self._ask(query, *values)]
+
+    def search(self, query: str, filters: Filters, limit: int) -> list[Match]:
+        """The events that an FTS5 query finds, the best first.
+
+        A word in the title counts most, and an article twice as much as a short entry.
+        """
+        condition, values = filters.condition()
+        ranked = (
+            "SELECT event.*, bm25(event_text, 12, 5, 4, 1, 2, 1) * (1 + is_article) AS score,"
+            f" snippet(event_text, -1, '{MATCH_START}', '{MATCH_END}', '…', 18) AS context"
+            " FROM event_text JOIN event ON event.id = event_text.rowid"
+            f" WHERE event_text MATCH ? AND {condition} ORDER BY score, event.year LIMIT ?"
+        )
+        rows = self._ask(ranked, query, *values, limit)
+        return [Match(self._event(row), row["context"], row["score"]) for row in rows]
+
+    def akin(self, event: Event, limit: int) -> list[Event]:
+        """Articles that share the event's first topic, those of its place, region and time first."""
+        query = (
+            "SELECT * FROM event WHERE is_article = 1 AND slug <> ? AND instr(topics, ?)"
+            " ORDER BY place = ? DESC, region = ? DESC, abs(year - ?), slug LIMIT ?"
+        )
+        values = (event.slug, f" {event.topics[0]} ", event.place, event.region, event.date.year, limit)
+        return [self._event(row) for row in self._ask(query, *values)]
 
     def named(self, name: str) -> Event | None:
         """The event of that slug or alias."""
@@ -92,13 +155,6 @@ class Shelf:
         )
         return [row[0] for row in rows]
 
-    def count(self) -> int:
-        return int(self._ask("SELECT count(*) FROM event")[0][0])
-
-    def nth(self, number: int) -> Event:
-        """The event at place ``number`` of ``count()``, from 0."""
-        return self._event(self._ask("SELECT * FROM event WHERE id = ?", number + 1)[0])
-
     def tally(self, column: str) -> dict[str, int]:
         """How many events have each value of ``year``, ``region`` or ``is_article``; or each word of ``topics``."""
         counts: dict[str, int] = {}
@@ -115,8 +171,13 @@ class Shelf:
         )[0]
         return with_article, with_event
 
-    def _shown(self, where: str, *values: object) -> list[Anniversary]:
-        return [_anniversary(self._event(row), row["position"]) for row in self._ask(f"{_SHOWN} {where}", *values)]
+    def _shown(self, where: str, order: str, *values: object, limit: int = -1) -> list[Anniversary]:
+        """The events shown where ``where`` holds; only those within the limit are read whole."""
+        inner = f"SELECT * FROM shown WHERE {where} ORDER BY {order} LIMIT ?"
+        columns = ", ".join(f"shown.{column}" for column in order.split(", "))
+        query = f"SELECT shown.position AS place_in_list, event.* FROM ({inner}) AS shown"
+        rows = self._ask(f"{query} JOIN event ON event.id = shown.event ORDER BY {columns}", *values, limit)
+        return [_anniversary(self._event(row), row["place_in_list"]) for row in rows]
 
     def _event(self, row: sqlite3.Row) -> Event:
         return event_of(row, self.pack)

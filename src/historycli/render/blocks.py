@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rich.console import Console
@@ -24,6 +24,8 @@ __all__ = [
     "STRONG",
     "Block",
     "aside",
+    "dotted",
+    "headed",
     "heading",
     "hyperlinks",
     "is_link",
@@ -92,6 +94,19 @@ def note(text: str, style: str = QUIET) -> Block:
 def aside(label: str, text: str) -> Block:
     """A paragraph that begins with its name."""
     return Block(Text.assemble((f"{label}  ", f"{STRONG} {ACCENT}"), paragraph(text)))
+
+
+def headed(name: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks under a heading of their own; nothing where there are none."""
+    if blocks:
+        yield space()
+        yield heading(name)
+        yield from blocks
+
+
+def dotted(*parts: str) -> str:
+    """The parts that say something, with dots between them."""
+    return " · ".join(part for part in parts if part)
 
 
 def labelled(items: Sequence[tuple[str, Text]], style: str = STRONG) -> list[Block]:

@@ -15,7 +15,16 @@ from typing import Any
 
 from historycli.dates import HistoricalDate
 from historycli.event import Anniversary, Event
-from historycli.pages import AboutPage, ArticlePage, DayPage, ListPage, Page
+from historycli.pages import (
+    AboutPage,
+    ArticlePage,
+    DayPage,
+    DaysPage,
+    ListPage,
+    Page,
+    SearchPage,
+    TimelinePage,
+)
 from historycli.render.wording import years_since
 
 __all__ = ["SCHEMA_VERSION", "event_dict", "write"]
@@ -31,6 +40,12 @@ def write(page: Page) -> None:
         name, content = "article", _article(page)
     elif isinstance(page, ListPage):
         name, content = "list", _list(page)
+    elif isinstance(page, SearchPage):
+        name, content = "search", _search(page)
+    elif isinstance(page, TimelinePage):
+        name, content = "timeline", _timeline(page)
+    elif isinstance(page, DaysPage):
+        name, content = "days", _days(page)
     else:
         name, content = "about", _about(page)
     ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
@@ -59,6 +74,36 @@ def _article(page: ArticlePage) -> dict[str, Any]:
 
 def _list(page: ListPage) -> dict[str, Any]:
     return {"heading": page.heading, "events": [_anniversary(shown) for shown in page.shown], "more": page.more}
+
+
+def _search(page: SearchPage) -> dict[str, Any]:
+    found = [
+        {"event": event_dict(one.event), "context": [{"text": text, "match": match} for text, match in one.context]}
+        for one in page.found
+    ]
+    return {"typed": page.typed, "found": found}
+
+
+def _timeline(page: TimelinePage) -> dict[str, Any]:
+    stretches = [
+        {
+            "name": stretch.name,
+            "first_year": stretch.first,
+            "last_year": stretch.last,
+            "events": stretch.events,
+            "articles": [_mention(event) for event in stretch.articles],
+        }
+        for stretch in page.stretches
+    ]
+    return {"heading": page.heading, "stretches": stretches}
+
+
+def _days(page: DaysPage) -> dict[str, Any]:
+    days = [
+        {"date": day.date.isoformat(), "lead": _mention(day.lead) if day.lead else None, "events": day.events}
+        for day in page.days
+    ]
+    return {"heading": page.heading, "today": page.today.isoformat(), "days": days}
 
 
 def _about(page: AboutPage) -> dict[str, Any]:

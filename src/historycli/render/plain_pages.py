@@ -12,9 +12,18 @@ import sys
 import textwrap
 from collections.abc import Iterable, Iterator
 
-from historycli.dates import format_year
+from historycli.dates import WEEKDAYS, Day, format_year
 from historycli.event import Anniversary, Event, Reading, Section, Source
-from historycli.pages import AboutPage, ArticlePage, DayPage, ListPage, Page
+from historycli.pages import (
+    AboutPage,
+    ArticlePage,
+    DayPage,
+    DaysPage,
+    ListPage,
+    Page,
+    SearchPage,
+    TimelinePage,
+)
 from historycli.render import wording
 from historycli.render.inline import plain, printable
 
@@ -29,6 +38,12 @@ def write(page: Page, width: int = 0) -> None:
         lines = _article(page)
     elif isinstance(page, ListPage):
         lines = _list(page)
+    elif isinstance(page, SearchPage):
+        lines = _search(page)
+    elif isinstance(page, TimelinePage):
+        lines = _timeline(page)
+    elif isinstance(page, DaysPage):
+        lines = _days(page)
     else:
         lines = _about(page)
     columns = width or (shutil.get_terminal_size().columns if sys.stdout.isatty() else 0)
@@ -148,6 +163,33 @@ def _list(page: ListPage) -> Iterator[str]:
         yield f"{format_year(shown.year)}  {shown.day}  {printable(event.title)}  {printable(event.name)}"
     if page.more:
         yield f"and {page.more:,} more"
+
+
+def _search(page: SearchPage) -> Iterator[str]:
+    for found in page.found:
+        event = found.event
+        context = plain(" ".join("".join(text for text, _ in found.context).replace("## ", "").split()))
+        told = event.summary if context == event.title else context
+        yield f"{event.date}  {printable(event.title)}: {told}  {printable(event.name)}"
+
+
+def _timeline(page: TimelinePage) -> Iterator[str]:
+    yield page.heading
+    for stretch in page.stretches:
+        titles = "; ".join(printable(event.title) for event in stretch.articles)
+        yield f"{stretch.name}: {stretch.events:,}{f'. {titles}' if titles else ''}"
+
+
+def _days(page: DaysPage) -> Iterator[str]:
+    yield page.heading
+    for day in page.days:
+        when = f"{WEEKDAYS[day.date.weekday()]} {Day(day.date.month, day.date.day)}"
+        today = " (today)" if day.date == page.today else ""
+        if day.lead:
+            told = f"{format_year(day.lead.date.year)}, {printable(day.lead.title)}  {printable(day.lead.name)}"
+        else:
+            told = f"{day.events} short entries" if day.events else "nothing yet"
+        yield f"{when}{today}: {told}"
 
 
 def _about(page: AboutPage) -> Iterator[str]:

@@ -1,0 +1,108 @@
+"""An entry's page: the article, further reading, sources, and what to read on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.text import Text
+
+from historycli.dates import format_year
+from historycli.event import Event, Reading, Section, Source
+from historycli.pages import ArticlePage
+from historycli.render import wording
+from historycli.render.blocks import (
+    ACCENT,
+    QUIET,
+    STRONG,
+    Block,
+    aside,
+    dotted,
+    headed,
+    heading,
+    labelled,
+    linked,
+    note,
+    paragraph,
+    space,
+    written_out,
+)
+from historycli.render.inline import plain, printable
+
+__all__ = ["entry_blocks", "sections"]
+
+
+def entry_blocks(page: ArticlePage) -> Iterator[Block]:
+    event = page.event
+    pack = f"from the pack {event.pack}" if event.pack else ""
+    yield note(dotted(wording.date_line(event), printable(event.place)), ACCENT)
+    yield note(printable(event.title), STRONG)
+    yield note(dotted(wording.years_ago(event, page.today), *event.topics, pack))
+    yield space()
+    if event.is_article:
+        yield from sections(event.sections)
+    else:
+        yield Block(paragraph(event.summary))
+        if event.detail:
+            yield space()
+            yield Block(paragraph(event.detail))
+    yield from _asides(event)
+    readings = _numbered([(_reading(work), work.url) for work in event.readings], 1)
+    yield from headed("Further reading", readings)
+    yield from headed(
+        "Sources", _numbered([(_source(source), source.url) for source in event.sources], len(readings) + 1)
+    )
+    yield from headed("Related", _by_title(page.related))
+    yield from headed(f"Also on {event.date.day_of_year}", _by_title(page.same_day))
+    yield space()
+
+
+def _asides(event: Event) -> Iterator[Block]:
+    for label, text in (("Fun fact", event.fun_fact), ("Disputed", event.disputed)):
+        if text:
+            yield space()
+            yield aside(label, text)
+    for other in event.also_on:
+        yield space()
+        yield aside(f"Also on {other.day} {format_year(other.year)}", f"{other.reason}.")
+
+
+def _numbered(works: Sequence[tuple[Text, str]], first: int) -> list[Block]:
+    """Works by the numbers that ``open`` knows them by, their addresses below them."""
+    blocks = labelled([(f"{number}.", text) for number, (text, _) in enumerate(works, first)], QUIET)
+    return [block._replace(address=written_out(url)) for block, (_, url) in zip(blocks, works, strict=True)]
+
+
+def sections(sections: Sequence[Section]) -> Iterator[Block]:
+    for number, section in enumerate(sections):
+        if section.heading:
+            yield space()
+            yield heading(section.heading)
+        for place, text in enumerate(section.paragraphs):
+            if place or (number and not section.heading):
+                yield space()
+            if text.startswith("> "):
+                quoted = " ".join(line.removeprefix(">").strip() for line in text.split("\n"))
+                yield Block(paragraph(quoted, "italic"), 6)
+            else:
+                yield Block(paragraph(text))
+
+
+def _reading(reading: Reading) -> Text:
+    made = ", ".join(str(part) for part in (reading.publisher, reading.year) if part)
+    line = linked(reading.title, reading.url, "italic" if reading.kind in ("book", "film") else "")
+    by = f", {reading.author}" if reading.author else ""
+    line = Text.assemble(line, printable(f"{by}{f' ({made})' if made else ''}."))
+    return line.append(f" {plain(reading.note)}", QUIET)
+
+
+def _source(source: Source) -> Text:
+    line = Text.assemble(linked(source.title, source.url), printable(f", {source.publisher}."))
+    return line.append(f" For {printable(source.supports)}." if source.supports else "", QUIET)
+
+
+def _by_title(events: Iterable[Event]) -> list[Block]:
+    lines = [
+        (format_year(event.date.year), Text.assemble(printable(event.title), (f"  {printable(event.name)}", QUIET)))
+        for event in events
+    ]
+    return labelled(lines)
