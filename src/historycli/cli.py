@@ -44,6 +44,7 @@ COMMANDS = {
     "week": Command("spans", "The next seven days, or the last."),
     "open": Command("links", "A link of an entry in the browser.", "open_link"),
     "about": Command("about", "What the collection holds, counted; its version and licences."),
+    "pack": Command("pack", "Your own events, beside the bundled ones."),
     "greet": Command("shell", "One line for a shell's start."),
     "init": Command("shell", "The hook that makes `history` work in a shell."),
     "help": Command("help", "The help of the program or of one command."),
@@ -71,10 +72,11 @@ class CommandGroup(TyperGroup):
 def command_of(name: str) -> Any:
     """The Typer command of a name in COMMANDS."""
     module = import_module(f"historycli.commands.{COMMANDS[name].module}")
+    function = getattr(module, COMMANDS[name].function or name)
+    if isinstance(function, typer.Typer):
+        return typer.main.get_command(function)
     single = typer.Typer(add_completion=False, rich_markup_mode=None, context_settings=HELP_OPTIONS)
-    single.command(name, cls=getattr(module, "COMMAND_CLASSES", {}).get(name), help=COMMANDS[name].help)(
-        getattr(module, COMMANDS[name].function or name)
-    )
+    single.command(name, cls=getattr(module, "COMMAND_CLASSES", {}).get(name), help=COMMANDS[name].help)(function)
     return typer.main.get_command(single)
 
 

@@ -19,6 +19,7 @@ __all__ = [
     "JULIAN",
     "LEAP_DAY",
     "MONTHS",
+    "UNDATED",
     "WEEKDAYS",
     "Day",
     "HistoricalDate",
@@ -32,6 +33,7 @@ __all__ = [
 ]
 
 JULIAN, GREGORIAN = "julian", "gregorian"
+UNDATED = 0  # the year of what returns every year and has none of its own: there is no year 0
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July",
     "August", "September", "October", "November", "December",
@@ -77,8 +79,8 @@ def years_between(earlier: int, later: int) -> int:
 
 
 def format_year(year: int) -> str:
-    """``"1956"``, and ``"44 BC"`` for -44."""
-    return f"{-year} BC" if year < 0 else str(year)
+    """``"1956"``, ``"44 BC"`` for -44, and nothing for UNDATED."""
+    return f"{-year} BC" if year < 0 else str(year or "")
 
 
 class Day(NamedTuple):
@@ -165,7 +167,7 @@ class HistoricalDate(NamedTuple):
         return f"{self.year}-{self.month:02}-{self.day:02}"
 
     def __str__(self) -> str:
-        return f"{self.day_of_year} {format_year(self.year)}"
+        return f"{self.day_of_year} {format_year(self.year)}".rstrip()
 
     @property
     def julian_day_number(self) -> int:

@@ -40,4 +40,8 @@ class NotFound(HistorycliError):
 
 
 class CollectionError(HistorycliError):
-    """The compiled collection is missing, damaged or of another version."""
+    """A compiled collection is missing, damaged or of another version: then ``schema`` is that version."""
+
+    def __init__(self, message: str, advice: str = "", schema: int | None = None) -> None:
+        super().__init__(message, advice)
+        self.schema = schema

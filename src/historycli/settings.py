@@ -38,6 +38,9 @@ SETTINGS = (
     Setting("date_order", "", "How 6/4 is read; empty, it is refused.", ("", "day-first", "month-first")),
     Setting("greeting", "daily", "The hook's line at shell start-up: once a day, in every shell, or never.", ("daily", "always", "off")),
     Setting("gentle", False, "Whether the greeting passes over grim events."),
+    Setting("packs", True, "Whether the events of your packs are shown beside the bundled ones."),
+    Setting("pack_events", 2_000_000, "How many events a pack may hold."),
+    Setting("pack_megabytes", 1000, "How large a pack's file may be."),
     Setting("leap_day", "february", "Where 29 February's events are shown in a common year.", ("february", "march", "hide")),
 )  # fmt: skip
 _YES_OR_NO = {"1": True, "true": True, "on": True, "yes": True, "0": False, "false": False, "off": False, "no": False}
@@ -127,8 +130,8 @@ def _problem(setting: Setting, value: Any) -> str:
     if isinstance(setting.default, bool):
         return "" if isinstance(value, bool) else f"{value!r} must be true or false"
     if isinstance(setting.default, int):
-        fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 1000
-        return "" if fits else f"{value!r} must be a whole number from 0 to 1000"
+        fits = isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= 1_000_000_000
+        return "" if fits else f"{value!r} must be a whole number, 0 or more"
     if isinstance(setting.default, list):
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             return f"{value!r} must be a list of texts"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import difflib
-import heapq
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 from pathlib import Path
 
 from historycli.collection.filters import Filters
@@ -135,7 +135,7 @@ class Collection:
     def select(self, filters: Filters, order: str = "date", limit: int = -1) -> list[Event]:
         """The events that the filters let through, by ``"date"``, ``"day"`` of the year or ``"title"``."""
         lists = [shelf.select(filters, order, limit) for shelf in self.shelves]
-        merged = list(heapq.merge(*lists, key=_SORT_KEYS[order])) if len(lists) > 1 else lists[0]
+        merged = sorted(chain(*lists), key=_SORT_KEYS[order]) if len(lists) > 1 else lists[0]
         return merged if limit < 0 else merged[:limit]
 
     def count(self, filters: Filters = EVERYTHING) -> int:
@@ -181,5 +181,5 @@ class Collection:
         """One list in the order that each of them has."""
         if len(lists) == 1:
             return lists[0]
-        merged = list(heapq.merge(*lists, key=lambda shown: (shown.year, shown.day, shown.event.slug)))
+        merged = sorted(chain(*lists), key=lambda shown: (shown.year, shown.day, shown.event.slug))
         return merged if limit < 0 else merged[:limit]

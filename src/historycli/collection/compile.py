@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
+from itertools import islice
 from pathlib import Path
 
 from historycli.collection.rows import COLUMNS, row_of
@@ -16,6 +17,7 @@ from historycli.letters import fold
 __all__ = ["compile_events", "data_version"]
 
 _TEXT = ("title", "summary", "place", "fun_fact", "detail", "body")
+_BATCH = 500
 _SCHEMA = Path(__file__).with_name("schema.sql")
 
 
@@ -23,7 +25,7 @@ def compile_events(events: Iterable[Event], target: Path, meta: Mapping[str, str
     """Write ``events``, in their order, and ``meta`` into a new database at ``target``.
 
     It is written beside the target and moved there when it is whole, so that a
-    reader sees the old file or the new one. Events are taken one at a time.
+    reader sees the old file or the new one. Events are taken a few hundred at a time.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
@@ -35,8 +37,9 @@ def compile_events(events: Iterable[Event], target: Path, meta: Mapping[str, str
             database.executescript(_SCHEMA.read_text(encoding="utf-8"))
             database.execute("BEGIN")
             database.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
-            for number, event in enumerate(events, 1):
-                _insert(database, number, event)
+            numbered = enumerate(events, 1)
+            while batch := list(islice(numbered, _BATCH)):
+                _insert(database, batch)
             database.execute("COMMIT")
             database.execute("INSERT INTO event_text (event_text) VALUES ('optimize')")
             database.execute("VACUUM")
@@ -45,19 +48,24 @@ def compile_events(events: Iterable[Event], target: Path, meta: Mapping[str, str
         unfinished.unlink(missing_ok=True)
 
 
-def _insert(database: sqlite3.Connection, number: int, event: Event) -> None:
-    row = row_of(event)
-    database.execute(f"INSERT INTO event VALUES (?{', ?' * len(row)})", (number, *row))
-    texts = dict(zip(COLUMNS, row, strict=True))
-    database.execute(
-        f"INSERT INTO event_text (rowid, {', '.join(_TEXT)}) VALUES (?{', ?' * len(_TEXT)})",
-        (number, *(fold(str(texts[column])) for column in _TEXT)),
-    )
-    date = event.date
-    days = [(date.month, date.day, int(event.is_article), date.year, number, 0)]
-    days += [(other.day.month, other.day.day, 0, other.year, number, n) for n, other in enumerate(event.also_on, 1)]
+def _insert(database: sqlite3.Connection, numbered: Sequence[tuple[int, Event]]) -> None:
+    """Write a batch of events with their numbers: a statement a table, not one an event."""
+    rows, texts, days, names = [], [], [], []
+    for number, event in numbered:
+        row = row_of(event)
+        rows.append((number, *row))
+        values = dict(zip(COLUMNS, row, strict=True))
+        texts.append((number, *(fold(str(values[column])) for column in _TEXT)))
+        date = event.date
+        days.append((date.month, date.day, int(event.is_article), date.year, number, 0))
+        for place, other in enumerate(event.also_on, 1):
+            days.append((other.day.month, other.day.day, 0, other.year, number, place))
+        names += [(name, number) for name in (event.slug, *event.aliases)]
+    database.executemany("INSERT INTO name VALUES (?, ?)", names)
     database.executemany("INSERT INTO shown VALUES (?, ?, ?, ?, ?, ?)", days)
-    database.executemany("INSERT INTO name VALUES (?, ?)", [(name, number) for name in (event.slug, *event.aliases)])
+    database.executemany(f"INSERT INTO event VALUES (?{', ?' * len(COLUMNS)})", rows)
+    columns = ", ".join(_TEXT)
+    database.executemany(f"INSERT INTO event_text (rowid, {columns}) VALUES (?{', ?' * len(_TEXT)})", texts)
 
 
 def data_version(root: Path) -> str:

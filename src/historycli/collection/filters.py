@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from historycli.dates import UNDATED
+
 __all__ = ["Filters"]
 
 
@@ -30,6 +32,8 @@ class Filters(NamedTuple):
             if words:
                 parts.append(f"event.{column} IN ({', '.join('?' for _ in words)})")
                 values += words
+        if self.first is not None or self.last is not None:
+            parts.append(f"event.year <> {UNDATED}")
         for sign, year in ((">=", self.first), ("<=", self.last)):
             if year is not None:
                 parts.append(f"event.year {sign} ?")

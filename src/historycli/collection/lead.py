@@ -27,4 +27,4 @@ def choose_lead(articles: Sequence[Event], year: int) -> Event | None:
 def _roundness(article: Event, year: int) -> int:
     """The largest round number that divides the anniversary, 0 where none does or the year is not past."""
     years = years_between(article.date.year, year)
-    return next((number for number in _ROUND if years > 0 and years % number == 0), 0)
+    return next((number for number in _ROUND if years > 0 and years % number == 0 and article.date.year), 0)

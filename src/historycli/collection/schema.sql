@@ -2,7 +2,7 @@
 -- a program that meets another user_version than its own rebuilds or refuses it.
 
 PRAGMA application_id = 0x48697374;  -- "Hist"
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE meta (
     key   TEXT PRIMARY KEY,
@@ -63,5 +63,5 @@ CREATE TABLE name (
 -- (Łódź as Lodz), one word for one word, so that matches are marked in the original.
 CREATE VIRTUAL TABLE event_text USING fts5 (
     title, summary, place, fun_fact, detail, body,
-    content = 'event', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    content = 'event', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 from historycli.collection.filters import Filters
 from historycli.collection.rows import event_of
-from historycli.dates import Day, HistoricalDate, Year
+from historycli.dates import UNDATED, Day, HistoricalDate, Year
 from historycli.errors import CollectionError
 from historycli.event import Anniversary, Event
 
-__all__ = ["EVERYTHING", "MATCH_END", "MATCH_START", "ORDERS", "SCHEMA_VERSION", "Match", "Shelf"]
+__all__ = ["EVERYTHING", "MATCH_END", "MATCH_START", "ORDERS", "SCHEMA_VERSION", "Match", "Shelf", "peek"]
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 _REINSTALL = "Install historycli again"
 _IN_A_CHECKOUT = "in a checkout run: python -m historycli.collection"
 EVERYTHING = Filters()
@@ -35,6 +36,23 @@ class Match(NamedTuple):
     score: float
 
 
+def peek(path: Path) -> dict[str, str]:
+    """What a database of any version says of itself. Raises CollectionError for a file that is none."""
+    try:
+        with closing(sqlite3.connect(_address(path), uri=True)) as database:
+            return dict(database.execute("SELECT key, value FROM meta").fetchall())
+    except sqlite3.Error as error:
+        raise CollectionError(f"{path} cannot be read: {error}") from None
+
+
+def _address(path: Path) -> str:
+    """The address that opens a file read-only, whatever letters its path has.
+
+    Immutable: no lock is taken, so a read-only folder and a hundred shells at once are no trouble.
+    """
+    return f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1"
+
+
 class Shelf:
     """The events of one database file; ``pack`` names the user's pack it holds, empty for the bundled data.
 
@@ -45,8 +63,7 @@ class Shelf:
         if not path.is_file():
             raise CollectionError(f"there is no collection at {path}", f"{_REINSTALL}; {_IN_A_CHECKOUT}.")
         self.path, self.pack = path, pack
-        # Immutable: no lock is taken, so a read-only folder and a hundred shells at once are no trouble.
-        self._database = sqlite3.connect(f"file:{quote(str(path.absolute()))}?mode=ro&immutable=1", uri=True)
+        self._database = sqlite3.connect(_address(path), uri=True)
         self._database.row_factory = sqlite3.Row
         try:
             version = self._ask("PRAGMA user_version")[0][0]
@@ -54,6 +71,7 @@ class Shelf:
                 raise CollectionError(
                     f"{path} is of schema {version}, and this program reads {SCHEMA_VERSION}",
                     f"{_REINSTALL}; {_IN_A_CHECKOUT}.",
+                    version,
                 )
         except CollectionError:
             self.close()
@@ -110,7 +128,7 @@ class Shelf:
     def years(self, filters: Filters) -> list[tuple[int, int]]:
         """Each year that has events, and how many."""
         condition, values = filters.condition()
-        query = f"SELECT year, count(*) FROM event WHERE {condition} GROUP BY year ORDER BY year"
+        query = f"SELECT year, count(*) FROM event WHERE year <> {UNDATED} AND {condition} GROUP BY year ORDER BY year"
         return [(row[0], row[1]) for row in self._ask(query, *values)]
 
     def search(self, query: str, filters: Filters, limit: int) -> list[Match]:
@@ -119,14 +137,23 @@ class Shelf:
         A word in the title counts most, and an article twice as much as a short entry.
         """
         condition, values = filters.condition()
-        ranked = (
-            "SELECT event.*, bm25(event_text, 12, 5, 4, 1, 2, 1) * (1 + is_article) AS score,"
-            f" snippet(event_text, -1, '{MATCH_START}', '{MATCH_END}', '…', 18) AS context"
+        weights = "bm25(event_text, 12, 5, 4, 1, 2, 1)"
+        if filters == EVERYTHING and self.pack:
+            ranked = f"SELECT rowid AS id, {weights} AS score FROM event_text WHERE event_text MATCH ?"
+        else:
+            ranked = (
+                f"SELECT event.id, {weights} * (1 + is_article) AS score"
+                f" FROM event_text JOIN event ON event.id = event_text.rowid WHERE event_text MATCH ? AND {condition}"
+            )
+        rows = self._ask(f"{ranked} ORDER BY score, id LIMIT ?", query, *values, limit)
+        best: dict[int, float] = {row["id"]: row["score"] for row in rows}
+        shown = (
+            f"SELECT event.*, snippet(event_text, -1, '{MATCH_START}', '{MATCH_END}', '…', 18) AS context"
             " FROM event_text JOIN event ON event.id = event_text.rowid"
-            f" WHERE event_text MATCH ? AND {condition} ORDER BY score, event.year LIMIT ?"
+            f" WHERE event_text MATCH ? AND event_text.rowid IN ({', '.join('?' for _ in best)})"
         )
-        rows = self._ask(ranked, query, *values, limit)
-        return [Match(self._event(row), row["context"], row["score"]) for row in rows]
+        matches = [Match(self._event(row), row["context"], best[row["id"]]) for row in self._ask(shown, query, *best)]
+        return sorted(matches, key=lambda match: (match.score, match.event.date))
 
     def akin(self, event: Event, limit: int) -> list[Event]:
         """Articles that share the event's first topic, those of its place, region and time first."""

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import datetime
 import os
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from historycli.collection import BUNDLED, Collection, open_collection
+from historycli import paths
+from historycli.collection import BUNDLED, Collection
 from historycli.collection.freshness import is_stale
+from historycli.collection.shelf import Shelf
 from historycli.commands.options import Form
 from historycli.errors import WrongUsage
 from historycli.pages import Page
 from historycli.render import choose_format, show, tell
 from historycli.settings import Settings, load_settings
 from historycli.typed_dates import read_today
+
+if TYPE_CHECKING:
+    from historycli.packs.limits import Limits
 
 __all__ = ["Frame"]
 
@@ -39,13 +44,29 @@ class Frame(NamedTuple):
 
     def collection(self) -> Collection:
         """The collection that is asked: use it in a ``with`` statement."""
+        shelves = [Shelf(BUNDLED)]
         if is_stale():
             tell("the compiled collection is older than data/", "Rebuild it with: python -m historycli.collection")
-        return open_collection(BUNDLED)
+        if self.settings.values["packs"] and _has_packs():
+            from historycli.packs.opening import open_packs
+
+            shelves += open_packs(self.limits, tell)
+        return Collection(shelves)
+
+    def limits(self) -> Limits:
+        """How much a pack may hold, by the settings."""
+        from historycli.packs.limits import Limits  # 5 ms, for what reads packs alone
+
+        return Limits(self.settings.values["pack_events"], self.settings.values["pack_megabytes"])
 
     def show(self, page: Page) -> None:
         """Print a page in the form asked for."""
         show(page, self.form, self.settings.values["width"])
+
+
+def _has_packs() -> bool:
+    data = paths.data_dir()
+    return bool(data) and os.path.isdir(os.path.join(str(data), "packs"))
 
 
 def _today(date: str | None) -> datetime.date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from historycli.dates import JULIAN, Day, HistoricalDate
+from historycli.dates import GREGORIAN, JULIAN, UNDATED, Day, HistoricalDate
 from historycli.entries.parse import Draft
 from historycli.event import AlsoOn, Event, Reading, Source
 
@@ -10,18 +10,27 @@ __all__ = ["build_event"]
 
 
 def build_event(draft: Draft, pack: str = "") -> Event:
-    """The Event of a draft in which the rules found nothing wrong."""
+    """The Event of a draft in which the rules found nothing wrong.
+
+    A pack's entry may leave out more than a bundled one: without a year it is an
+    undated observance, and its summary is its title.
+    """
     table = draft.table
+    year = table.get("year", UNDATED)
     julian = table.get("julian")
     return Event(
         slug=draft.slug,
         title=draft.title,
-        date=HistoricalDate.of(table["year"], draft.day.month, draft.day.day, table.get("calendar")),
-        region=table["region"],
-        topics=tuple(table["topics"]),
-        place=table["place"],
-        summary=table["summary"],
-        kind=table.get("kind", "event"),
+        date=(
+            HistoricalDate.of(year, draft.day.month, draft.day.day, table.get("calendar"))
+            if year
+            else HistoricalDate(UNDATED, draft.day.month, draft.day.day, GREGORIAN)
+        ),
+        region=table.get("region", "world"),
+        topics=tuple(table.get("topics", ("society",))),
+        place=table.get("place", ""),
+        summary=table.get("summary", draft.title),
+        kind=table.get("kind", "event" if year else "observance"),
         detail=table.get("detail", ""),
         body=draft.body,
         fun_fact=table.get("fun_fact", ""),

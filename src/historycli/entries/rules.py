@@ -18,7 +18,7 @@ from historycli.entries.markdown import links, markdown_faults
 from historycli.entries.parse import Draft
 from historycli.event import KINDS, READING_KINDS, REGIONS, TOPICS
 
-__all__ = ["RULES", "STRICT", "is_slug", "near", "texts"]
+__all__ = ["MAY_BE_LEFT_OUT", "MISSING", "RULES", "STRICT", "is_slug", "near", "texts"]
 
 
 class Finding(NamedTuple):
@@ -30,6 +30,9 @@ class Finding(NamedTuple):
 
 
 Found = Iterator[Finding]
+MISSING = "is missing"
+# What an entry of a private pack need not say; build_event has something to put there.
+MAY_BE_LEFT_OUT = ("year", "region", "topics", "place", "summary")
 TABLES = {"also_on": ALSO_ON, "source": SOURCE, "reading": READING}
 ARTICLE_WORDS = (400, 600)
 
@@ -83,7 +86,7 @@ def _fields(table: Mapping[str, Any], fields: tuple[Field, ...], is_article: boo
             yield Finding(prefix + name, problem)
     for field in known.values():
         if form in field.required and field.name not in table:
-            yield Finding(prefix + field.name, "is missing")
+            yield Finding(prefix + field.name, MISSING)
 
 
 def _type_problem(field: Field, value: object) -> str:

@@ -11,10 +11,10 @@ from pathlib import Path
 from historycli.dates import Day
 from historycli.entries.build import build_event
 from historycli.entries.parse import Draft, EntryError, Fault, parse_article, parse_short_entries
-from historycli.entries.rules import RULES, STRICT, near, texts
+from historycli.entries.rules import MAY_BE_LEFT_OUT, MISSING, RULES, STRICT, near, texts
 from historycli.event import Event
 
-__all__ = ["read_tree"]
+__all__ = ["day_of", "faults_of", "has_place", "read_tree"]
 
 _NOT_ENTRIES = ("README.md", "LICENSE")
 
@@ -49,6 +49,8 @@ def faults_of(draft: Draft, *, strict: bool) -> Iterator[Fault]:
     """Every fault of one draft, by all the rules."""
     for rule in RULES + STRICT if strict else RULES:
         for found in rule(draft):
+            if not strict and found.message == MISSING and found.field in MAY_BE_LEFT_OUT:
+                continue
             yield Fault(draft.path, draft.line_of(found.field) + found.below, found.field, found.message)
 
 
@@ -56,35 +58,42 @@ def _files(root: Path, faults: list[Fault]) -> Iterator[Path]:
     """Yield the entries' files in order; what has no place in the tree becomes a fault."""
     for path in sorted(root.rglob("*")):
         parts = path.relative_to(root).parts
-        if (
-            path.is_dir()
-            or any(part.startswith(".") for part in parts)
-            or (len(parts) == 1 and parts[0] in _NOT_ENTRIES)
-        ):
-            continue
         name = "/".join(parts)
-        if len(parts) != 3 or not (path.suffix == ".md" or path.name == "also.toml"):
-            faults.append(Fault(name, 1, "path", "has no place here: entries are MM/DD/slug.md and MM/DD/also.toml"))
+        if path.is_dir() or any(part.startswith(".") for part in parts) or name in _NOT_ENTRIES:
             continue
-        try:
-            Day.parse("-".join(parts[:2]))
-        except ValueError as error:
-            faults.append(Fault(name, 1, "path", str(error)))
-            continue
-        yield path
+        if problem := has_place(name):
+            faults.append(Fault(name, 1, "path", problem))
+        else:
+            yield path
+
+
+def has_place(name: str) -> str:
+    """What is wrong with the path of an entry, below its root: nothing for ``06/04/slug.md``."""
+    parts = name.split("/")
+    if len(parts) != 3 or not (name.endswith(".md") or parts[-1] == "also.toml"):
+        return "has no place here: entries are MM/DD/slug.md and MM/DD/also.toml"
+    try:
+        day_of(name)
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def day_of(name: str) -> Day:
+    """The day of the year that the path ``06/04/slug.md`` says; ValueError where there is no such day."""
+    return Day.parse("-".join(name.split("/")[:2]))
 
 
 def _parse(root: Path, path: Path) -> list[Draft]:
     name = path.relative_to(root).as_posix()
-    day = Day.parse(f"{path.parent.parent.name}-{path.parent.name}")
     try:
         text = path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise EntryError(Fault(name, line, "encoding", "is not UTF-8")) from None
     if path.suffix == ".md":
-        return [parse_article(name, text, day, path.stem)]
-    return parse_short_entries(name, text, day)
+        return [parse_article(name, text, day_of(name), path.stem)]
+    return parse_short_entries(name, text, day_of(name))
 
 
 def _slugs_taken_twice(drafts: list[Draft]) -> Iterator[Fault]:

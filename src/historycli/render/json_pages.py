@@ -13,7 +13,7 @@ import sys
 from collections.abc import Mapping
 from typing import Any
 
-from historycli.dates import HistoricalDate
+from historycli.dates import UNDATED, HistoricalDate
 from historycli.event import Anniversary, Event
 from historycli.pages import (
     AboutPage,
@@ -49,7 +49,8 @@ def write(page: Page) -> None:
     else:
         name, content = "about", _about(page)
     ascii_only = not (sys.stdout.encoding or "").lower().startswith("utf")
-    print(json.dumps({"schema_version": SCHEMA_VERSION, "page": name, **content}, ensure_ascii=ascii_only, indent=2))
+    text = json.dumps({"schema_version": SCHEMA_VERSION, "page": name, **content}, ensure_ascii=ascii_only, indent=2)
+    print("".join(letter if letter.isprintable() or letter == "\n" else f"\\u{ord(letter):04x}" for letter in text))
 
 
 def _day(page: DayPage) -> dict[str, Any]:
@@ -124,7 +125,7 @@ def _about(page: AboutPage) -> dict[str, Any]:
 
 def _years_ago(event: Event, today: datetime.date) -> int | None:
     years = years_since(event.date.day_of_year, event.date.year, today)
-    return years if years > 0 else None
+    return years if years > 0 and event.date.year != UNDATED else None
 
 
 def _mention(event: Event) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from historycli.dates import GREGORIAN, JULIAN, Day, years_between
+from historycli.dates import GREGORIAN, JULIAN, UNDATED, Day, years_between
 from historycli.event import Anniversary, Event
 from historycli.pages import AboutPage
 
@@ -22,7 +22,7 @@ def years_ago(event: Event, today: datetime.date) -> str:
     """``"70 years ago today"``, ``"70 years ago"``, or nothing where no whole year has passed."""
     day = event.date.day_of_year
     years = years_since(day, event.date.year, today)
-    if years <= 0:
+    if years <= 0 or event.date.year == UNDATED:
         return ""
     return f"{years:,} year{'s' if years > 1 else ''} ago{' today' if day == (today.month, today.day) else ''}"
 
@@ -45,6 +45,8 @@ def date_line(event: Event) -> str:
     ``Wednesday 7 November 1917 (25 October Old Style)``; ``15 March 44 BC (Julian calendar)``.
     """
     date = event.date
+    if date.year == UNDATED:
+        return f"{date}, every year"
     if event.julian:
         old = event.julian
         old_text = str(old.day_of_year) if old.year == date.year else str(old)

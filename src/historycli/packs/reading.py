@@ -1,0 +1,167 @@
+"""Reading a pack, whatever it is made of, one entry at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from historycli.dates import Day
+from historycli.entries.build import build_event
+from historycli.entries.parse import Draft, EntryError, Fault, parse_article, parse_short_entries
+from historycli.entries.tree import day_of, faults_of, has_place
+from historycli.errors import HistorycliError
+from historycli.event import Event
+from historycli.letters import fold
+from historycli.packs.calendar1 import read_calendar
+from historycli.packs.limits import LINE_BYTES, TEXT_BYTES, Limits, files_of, size_fault
+from historycli.share.jsonlines import read_line
+
+__all__ = ["PackReader"]
+
+MOST_FAULTS = 500
+
+
+class PackReader:
+    """The events of a pack at ``path``, and the faults met on the way.
+
+    A pack is a folder like ``data/``, a ``.toml`` of short entries that each name
+    their ``day``, JSON Lines, or else a calendar(1) file. It is not trusted: sizes
+    and counts are limited, links are not followed, and what is wrong is a fault.
+    """
+
+    def __init__(self, path: Path, pack: str, limits: Limits, *, strict: bool = False) -> None:
+        if not path.exists():
+            raise HistorycliError(f"there is nothing at {path}", "Name a folder or a file.")
+        self.path, self.pack, self.limits, self.strict = path, pack, limits, strict
+        self.faults: list[Fault] = []
+        self.notes: list[Fault] = []  # lines of a calendar file that are left out
+        self.last: Draft | None = None
+
+    def events(self) -> Iterator[Event]:
+        """Each event without a fault; faults are kept in ``faults``, MOST_FAULTS at most."""
+        count = 0
+        for draft in self._drafts():
+            if isinstance(draft, Fault):
+                (self.notes if draft.field == "date" else self.faults).append(draft)
+            else:
+                count += 1
+                self.last = draft
+                mine = list(faults_of(draft, strict=self.strict))
+                self.faults += mine
+                if not mine:
+                    yield build_event(draft, self.pack)
+            if count > self.limits.events:
+                self.faults.append(Fault(self.path.name, 1, "pack", f"holds more than {self.limits.events:,} events"))
+            if len(self.faults) >= MOST_FAULTS or count > self.limits.events:
+                return
+        if not count and not self.faults:
+            self.faults.append(Fault(self.path.name, 1, "pack", "holds no events"))
+
+    def _drafts(self) -> Iterator[Draft | Fault]:
+        if self.path.is_dir():
+            yield from _folder(self.path)
+        elif not self.path.is_file():
+            yield Fault(self.path.name, 1, "path", "is no regular file")
+        elif fault := size_fault(self.path, self.path.name, self.limits.megabytes * 1_000_000):
+            yield fault
+        elif self.path.suffix == ".toml":
+            yield from _toml(self.path)
+        elif self.path.suffix in (".jsonl", ".ndjson"):
+            yield from _json_lines(self.path)
+        else:
+            faults: list[Fault] = []
+            yield from read_calendar(self.path.name, _lines(self.path, faults))
+            yield from faults
+
+
+def _folder(root: Path) -> Iterator[Draft | Fault]:
+    for path in files_of(root):
+        if isinstance(path, Fault):
+            yield path
+            continue
+        where = path.relative_to(root).as_posix()
+        if where in ("README.md", "LICENSE"):
+            continue
+        if problem := has_place(where):
+            yield Fault(where, 1, "path", problem)
+            continue
+        try:
+            text = _text(path, where)
+            if path.suffix == ".md":
+                yield parse_article(where, text, day_of(where), path.stem)
+            else:
+                yield from map(_named, parse_short_entries(where, text, day_of(where)))
+        except EntryError as error:
+            yield error.fault
+
+
+def _toml(path: Path) -> Iterator[Draft | Fault]:
+    if fault := size_fault(path, path.name, TEXT_BYTES):
+        yield fault
+        return
+    try:
+        drafts = parse_short_entries(path.name, _text(path, path.name), Day(1, 1))
+    except EntryError as error:
+        yield error.fault
+        return
+    for draft in drafts:
+        day = draft.table.pop("day", None)
+        try:
+            yield _named(replace(draft, day=Day.parse(day if isinstance(day, str) else "")))
+        except ValueError as error:
+            yield Fault(path.name, draft.line_of("day"), "day", str(error))
+
+
+def _json_lines(path: Path) -> Iterator[Draft | Fault]:
+    faults: list[Fault] = []
+    for number, line in _lines(path, faults):
+        if line.strip():
+            try:
+                entry = read_line(line)
+            except ValueError as error:
+                yield Fault(path.name, number, "line", str(error))
+                continue
+            yield Draft(
+                path.name, entry.day, entry.slug, entry.table, entry.is_article, entry.title, entry.body, number
+            )
+    yield from faults
+
+
+def _lines(path: Path, faults: list[Fault]) -> Iterator[tuple[int, str]]:
+    """The numbered lines of a file of any size; one that is too long or no UTF-8 ends the reading with a fault."""
+    with path.open("rb") as file:
+        number = 0
+        while line := file.readline(LINE_BYTES + 1):
+            number += 1
+            if len(line) > LINE_BYTES:
+                faults.append(Fault(path.name, number, "size", f"the line is longer than {LINE_BYTES:,} bytes"))
+                return
+            try:
+                text = line.decode("utf-8")
+            except UnicodeDecodeError:
+                faults.append(Fault(path.name, number, "encoding", "is not UTF-8"))
+                return
+            if "\0" in text:
+                faults.append(Fault(path.name, number, "encoding", "holds a NUL byte: it is no text"))
+                return
+            yield number, text.rstrip("\r\n")
+
+
+def _text(path: Path, where: str) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise EntryError(Fault(where, line, "encoding", "is not UTF-8")) from None
+
+
+def _named(draft: Draft) -> Draft:
+    """A short entry that has no slug gets one of its title and year."""
+    if draft.slug or not isinstance(draft.table.get("title"), str):
+        return draft
+    words = re.findall(r"[a-z0-9]+", fold(draft.title).casefold())[:8]
+    year = draft.table.get("year")
+    slug = "-".join([*words, *([str(abs(year))] if isinstance(year, int) and year else [])])
+    return replace(draft, slug=slug, table={**draft.table, "slug": slug})
