@@ -10,7 +10,7 @@ from historycli.collection.compile import compile_events, data_version
 from historycli.collection.lead import choose_lead
 from historycli.dates import Day, HistoricalDate, Year
 from historycli.entries.tree import read_tree
-from historycli.errors import CollectionError, NotFound
+from historycli.errors import CollectionError, NameTaken, NotFound
 from historycli.event import Event
 
 TREE = Path(__file__).parent / "tree"
@@ -135,7 +135,7 @@ def test_a_failed_compilation_leaves_the_old_file(tmp_path: Path) -> None:
     target = tmp_path / "collection.db"
     compile_events(events, target, {})
     before = target.read_bytes()
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(NameTaken):
         compile_events([*events, events[0]], target, {})
     assert target.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["collection.db"]

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from historycli.dates import Day
 from historycli.entries import rules
 from historycli.entries.parse import EntryError, parse_article, parse_short_entries
+from historycli.entries.strict_rules import STRICT
 from historycli.entries.tree import read_tree
 
 LINT = Path(__file__).parent / "lint"
@@ -39,7 +40,7 @@ def test_a_bad_tree_has_every_fault() -> None:
     assert found == expected.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("rule", rules.RULES + rules.STRICT, ids=lambda rule: rule.__name__)
+@pytest.mark.parametrize("rule", rules.RULES + STRICT, ids=lambda rule: rule.__name__)
 def test_every_rule_is_broken_in_the_bad_tree(rule: rules.Rule) -> None:
     """A rule that no bad entry breaks is a rule that no test would miss."""
     article = parse_article("x.md", (LINT / "bad/06/04/everything-wrong.md").read_text("utf-8"), Day(6, 4), "x")

@@ -6,7 +6,7 @@ standard error and leaves with its code.
 
 from __future__ import annotations
 
-__all__ = ["EXIT_CODES", "CollectionError", "HistorycliError", "NotFound", "WrongUsage"]
+__all__ = ["EXIT_CODES", "CollectionError", "HistorycliError", "NameTaken", "NotFound", "WrongUsage"]
 
 EXIT_CODES = {
     0: "found, or done",
@@ -37,6 +37,14 @@ class NotFound(HistorycliError):
     """A question that was understood and has no answer in the collection."""
 
     exit_code = 3
+
+
+class NameTaken(HistorycliError):
+    """A slug or alias that two events would have: ``name``."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"{name!r} is taken by an earlier entry")
+        self.name = name
 
 
 class CollectionError(HistorycliError):

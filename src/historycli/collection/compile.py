@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from historycli.collection.rows import COLUMNS, row_of
+from historycli.errors import NameTaken
 from historycli.event import Event
 from historycli.letters import fold
 
@@ -25,7 +26,8 @@ def compile_events(events: Iterable[Event], target: Path, meta: Mapping[str, str
     """Write ``events``, in their order, and ``meta`` into a new database at ``target``.
 
     It is written beside the target and moved there when it is whole, so that a
-    reader sees the old file or the new one. Events are taken a few hundred at a time.
+    reader sees the old file or the new one. Raises NameTaken where two events would
+    have one name. Events are taken a few hundred at a time.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
@@ -61,7 +63,11 @@ def _insert(database: sqlite3.Connection, numbered: Sequence[tuple[int, Event]])
         for place, other in enumerate(event.also_on, 1):
             days.append((other.day.month, other.day.day, 0, other.year, number, place))
         names += [(name, number) for name in (event.slug, *event.aliases)]
-    database.executemany("INSERT INTO name VALUES (?, ?)", names)
+    for name, number in names:
+        try:
+            database.execute("INSERT INTO name VALUES (?, ?)", (name, number))
+        except sqlite3.IntegrityError:
+            raise NameTaken(name) from None
     database.executemany("INSERT INTO shown VALUES (?, ?, ?, ?, ?, ?)", days)
     database.executemany(f"INSERT INTO event VALUES (?{', ?' * len(COLUMNS)})", rows)
     columns = ", ".join(_TEXT)

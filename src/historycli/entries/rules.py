@@ -1,24 +1,24 @@
 """The rules an entry is held to: one rule, one small function, named for the fault.
 
-Each takes a draft and yields the field and what is wrong with it. ``STRICT``
-are the rules of the bundled data beyond those every pack keeps.
+Each takes a draft and yields the field and what is wrong with it.
+These are kept by the bundled data and by every pack; ``strict_rules`` has those
+of the bundled data alone.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from historycli.dates import GREGORIAN, JULIAN, Day, HistoricalDate, usual_calendar
 from historycli.entries.fields import ALSO_ON, ARTICLE, ENTRY, READING, SHORT, SOURCE, Field
-from historycli.entries.markdown import links, markdown_faults
+from historycli.entries.markdown import markdown_faults
 from historycli.entries.parse import Draft
 from historycli.event import KINDS, READING_KINDS, REGIONS, TOPICS
 
-__all__ = ["MAY_BE_LEFT_OUT", "MISSING", "RULES", "STRICT", "is_slug", "near", "texts"]
+__all__ = ["MAY_BE_LEFT_OUT", "MISSING", "RULES", "TABLES", "Finding", "Found", "Rule", "near", "tables", "texts"]
 
 
 class Finding(NamedTuple):
@@ -34,7 +34,6 @@ MISSING = "is missing"
 # What an entry of a private pack need not say; build_event has something to put there.
 MAY_BE_LEFT_OUT = ("year", "region", "topics", "place", "summary")
 TABLES = {"also_on": ALSO_ON, "source": SOURCE, "reading": READING}
-ARTICLE_WORDS = (400, 600)
 
 
 def is_slug(text: str) -> bool:
@@ -111,8 +110,6 @@ def _type_problem(field: Field, value: object) -> str:
         return "is empty"
     elif value != value.strip() or "\n" in value:
         return "must be one line without blanks around it"
-    elif field.most and len(value) > field.most:
-        return f"has {len(value)} characters, {len(value) - field.most} more than {field.most}"
     return ""
 
 
@@ -214,21 +211,6 @@ def also_on_is_no_other_day(draft: Draft) -> Found:
 # Addresses and books
 
 
-def _urls(draft: Draft) -> Iterator[tuple[str, str, int]]:
-    for name in ("source", "reading"):
-        for label, table in tables(draft, name):
-            if isinstance(url := table.get("url"), str):
-                yield f"{label} url", url, 0
-    for line, url in links(draft.body):
-        yield "body", url, line
-
-
-def address_is_not_https(draft: Draft) -> Found:
-    for label, url, line in _urls(draft):
-        if not re.fullmatch(r"https://[A-Za-z0-9.-]+\.[A-Za-z]{2,}(:\d+)?(/[^\s<>\"]*)?", url):
-            yield Finding(label, f"{url!r} is not an address that begins with https://", line)
-
-
 def isbn_is_wrong(draft: Draft) -> Found:
     for label, reading in tables(draft, "reading"):
         isbn = reading.get("isbn")
@@ -245,43 +227,6 @@ def _isbn_problem(isbn: str) -> str:
     return ""
 
 
-# The bundled data beyond what every pack keeps
-
-
-def sources_are_too_few(draft: Draft) -> Found:
-    for field in ENTRY:
-        least = field.least_tables[0 if draft.is_article else 1]
-        count = sum(1 for _ in tables(draft, field.name))
-        if least > count:
-            form = "an article" if draft.is_article else "a short entry"
-            yield Finding(field.name, f"has {count}: {form} needs at least {least}")
-
-
-def reading_is_incomplete(draft: Draft) -> Found:
-    for label, reading in tables(draft, "reading"):
-        for name in ("author", "year") if reading.get("kind") in ("book", "article") else ():
-            if name not in reading:
-                yield Finding(f"{label} {name}", f"is missing: a work of kind {reading['kind']!r} has one")
-
-
-def summary_is_no_sentence(draft: Draft) -> Found:
-    summary = draft.table.get("summary")
-    if isinstance(summary, str) and not summary.rstrip('”"’').endswith((".", "!", "?")):
-        yield Finding("summary", "must be a sentence that ends with a full stop")
-
-
-def fun_fact_is_missing(draft: Draft) -> Found:
-    if draft.is_article and draft.table.get("grim") is not True and "fun_fact" not in draft.table:
-        yield Finding("fun_fact", "is missing: only a grim entry may leave it out")
-
-
-def article_is_too_short_or_long(draft: Draft) -> Found:
-    least, most = ARTICLE_WORDS
-    words = sum(1 for word in draft.body.split() if word != "##")
-    if draft.is_article and not least <= words <= most:
-        yield Finding("body", f"has {words} words: {least} to {most} are wanted")
-
-
 def article_is_unsectioned(draft: Draft) -> Found:
     if draft.is_article and not draft.body:
         yield Finding("body", "the article has a title and no text")
@@ -294,26 +239,9 @@ def markdown_is_not_ours(draft: Draft) -> Found:
         yield Finding("body", message, line)
 
 
-def control_character_stands_in_text(draft: Draft) -> Found:
-    named = [(name, value, 0) for name, value in draft.table.items()]
-    for name in TABLES:
-        named += [(f"{label} {key}", value, 0) for label, table in tables(draft, name) for key, value in table.items()]
-    named += [("title", draft.title, 0)] + [
-        ("body", line, number) for number, line in enumerate(draft.body.split("\n"))
-    ]
-    for label, value, line_number in named:
-        for item in value if isinstance(value, list) else [value]:
-            if isinstance(item, str) and any(unicodedata.category(letter) in ("Cc", "Cf") for letter in item):
-                yield Finding(label, "holds a character that cannot be seen", line_number)
-
-
 Rule = Callable[[Draft], Found]
 RULES: tuple[Rule, ...] = (
     fields_are_wrong, slug_is_malformed, word_is_outside_its_vocabulary, topics_are_too_few_or_many,
     day_did_not_exist, calendar_is_the_usual_one, julian_is_another_day, also_on_is_no_other_day, isbn_is_wrong,
     article_is_unsectioned, markdown_is_not_ours,
-)  # fmt: skip
-STRICT: tuple[Rule, ...] = (
-    sources_are_too_few, reading_is_incomplete, summary_is_no_sentence, fun_fact_is_missing,
-    article_is_too_short_or_long, address_is_not_https, control_character_stands_in_text,
 )  # fmt: skip

@@ -11,7 +11,8 @@ from pathlib import Path
 from historycli.dates import Day
 from historycli.entries.build import build_event
 from historycli.entries.parse import Draft, EntryError, Fault, parse_article, parse_short_entries
-from historycli.entries.rules import MAY_BE_LEFT_OUT, MISSING, RULES, STRICT, near, texts
+from historycli.entries.rules import MAY_BE_LEFT_OUT, MISSING, RULES, near, texts
+from historycli.entries.strict_rules import STRICT
 from historycli.event import Event
 
 __all__ = ["day_of", "faults_of", "has_place", "read_tree"]

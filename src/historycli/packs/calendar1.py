@@ -118,4 +118,4 @@ def _draft(path: str, number: int, day: Day, text: str, taken: dict[str, int]) -
     slug = f"{slug}-{year['year']}" if year else slug
     taken[slug] = taken.get(slug, 0) + 1
     slug = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
-    return Draft(path, day, slug, table, False, str(table["title"]), line=number)
+    return Draft(path, day, slug, {**table, "slug": slug}, False, str(table["title"]), line=number)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -37,7 +38,7 @@ class PackReader:
         self.path, self.pack, self.limits, self.strict = path, pack, limits, strict
         self.faults: list[Fault] = []
         self.notes: list[Fault] = []  # lines of a calendar file that are left out
-        self.last: Draft | None = None
+        self._recent: deque[Draft] = deque(maxlen=1000)
 
     def events(self) -> Iterator[Event]:
         """Each event without a fault; faults are kept in ``faults``, MOST_FAULTS at most."""
@@ -47,7 +48,7 @@ class PackReader:
                 (self.notes if draft.field == "date" else self.faults).append(draft)
             else:
                 count += 1
-                self.last = draft
+                self._recent.append(draft)
                 mine = list(faults_of(draft, strict=self.strict))
                 self.faults += mine
                 if not mine:
@@ -58,6 +59,11 @@ class PackReader:
                 return
         if not count and not self.faults:
             self.faults.append(Fault(self.path.name, 1, "pack", "holds no events"))
+
+    def fault_of(self, slug: str, message: str) -> Fault:
+        """The fault of a slug that was read lately, where it stands."""
+        where = [draft for draft in self._recent if slug in (draft.slug, *draft.table.get("aliases", ()))]
+        return Fault(where[-1].path, where[-1].line_of("slug"), "slug", message)
 
     def _drafts(self) -> Iterator[Draft | Fault]:
         if self.path.is_dir():

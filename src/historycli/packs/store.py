@@ -15,7 +15,7 @@ from historycli import __version__, paths
 from historycli.collection.compile import compile_events
 from historycli.collection.shelf import Shelf, peek
 from historycli.entries.parse import Fault
-from historycli.errors import CollectionError, HistorycliError, NotFound, WrongUsage
+from historycli.errors import CollectionError, HistorycliError, NameTaken, NotFound, WrongUsage
 from historycli.event import Event
 from historycli.letters import fold
 from historycli.packs.limits import Limits
@@ -98,10 +98,8 @@ def _compile(reader: PackReader, target: Path, meta: dict[str, str], watch: Watc
 
     try:
         compile_events(watch(faultless()), target, meta)
-    except sqlite3.IntegrityError:
-        last = reader.last
-        fault = Fault(last.path, last.line, "slug", f"{last.slug!r} is taken by an earlier entry") if last else None
-        raise FaultyPack([*reader.faults, *([fault] if fault else [])]) from None
+    except NameTaken as taken:
+        raise FaultyPack([*reader.faults, reader.fault_of(taken.name, taken.message)]) from None
     except (sqlite3.OperationalError, OSError) as error:
         raise HistorycliError(f"cannot write {target}: {error}", "The packs are as they were before.") from None
     return count
