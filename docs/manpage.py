@@ -29,10 +29,10 @@ def manual_page() -> str:
         ".SH COMMANDS",
     ]
     for name, command in COMMANDS.items():
-        lines += [".SS " + _usage(name), _text(command.help)]
-        for parameter in command_of(name).params:
-            if parameter.name != "help":
-                lines += [".TP", _signature(parameter), _text(str(getattr(parameter, "help", "") or ""))]
+        typer_command = command_of(name)
+        lines += _section(name, typer_command, command.help)
+        for inner, subcommand in getattr(typer_command, "commands", {}).items():
+            lines += _section(f"{name} {inner}", subcommand, str(subcommand.help))
     lines += [".SH EXIT STATUS"]
     for code, meaning in EXIT_CODES.items():
         lines += [".TP", f".B {code}", _text(meaning.capitalize() + ".")]
@@ -50,8 +50,17 @@ def manual_page() -> str:
     return "\n".join(lines) + "\n"
 
 
-def _usage(name: str) -> str:
-    arguments = [p for p in command_of(name).params if not p.opts[0].startswith("-")]
+def _section(name: str, command: Any, text: str) -> list[str]:
+    """One command: how it is typed, what it does, and each argument and option."""
+    lines = [".SS " + _usage(name, command), _text(text)]
+    for parameter in command.params:
+        if parameter.name != "help":
+            lines += [".TP", _signature(parameter), _text(str(getattr(parameter, "help", "") or ""))]
+    return lines
+
+
+def _usage(name: str, command: Any) -> str:
+    arguments = [p for p in command.params if not p.opts[0].startswith("-")]
     words = [f"{(p.metavar or p.name).upper()}{'...' if p.nargs == -1 else ''}" for p in arguments]
     return _text(" ".join(["historycli", name, *words]))
 

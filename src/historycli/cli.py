@@ -45,6 +45,7 @@ COMMANDS = {
     "open": Command("links", "A link of an entry in the browser.", "open_link"),
     "about": Command("about", "What the collection holds, counted; its version and licences."),
     "pack": Command("pack", "Your own events, beside the bundled ones."),
+    "config": Command("config", "The settings, and where each comes from."),
     "greet": Command("shell", "One line for a shell's start."),
     "init": Command("shell", "The hook that makes `history` work in a shell."),
     "help": Command("help", "The help of the program or of one command."),

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from historycli import paths
+from historycli.event import REGIONS, TOPICS
 
 __all__ = ["SETTINGS", "Setting", "Settings", "load_settings", "settings_file"]
 
@@ -38,6 +39,8 @@ SETTINGS = (
     Setting("date_order", "", "How 6/4 is read; empty, it is refused.", ("", "day-first", "month-first")),
     Setting("greeting", "daily", "The hook's line at shell start-up: once a day, in every shell, or never.", ("daily", "always", "off")),
     Setting("gentle", False, "Whether the greeting passes over grim events."),
+    Setting("favour", [], "Regions and topics whose articles lead a day before others.", (*REGIONS, *TOPICS)),
+    Setting("leave_out", [], "Regions and topics that no day shows; search, list and show still find them.", (*REGIONS, *TOPICS)),
     Setting("packs", True, "Whether the events of your packs are shown beside the bundled ones."),
     Setting("pack_events", 2_000_000, "How many events a pack may hold."),
     Setting("pack_megabytes", 1000, "How large a pack's file may be."),

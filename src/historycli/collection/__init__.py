@@ -13,18 +13,20 @@ from historycli.collection.lead import choose_lead
 from historycli.collection.near import nearest_words
 from historycli.collection.query import fts_query, terms_of
 from historycli.collection.shelf import EVERYTHING, Match, Shelf
+from historycli.collection.taste import Taste
 from historycli.dates import Day, HistoricalDate, Year
 from historycli.errors import NotFound
 from historycli.event import Anniversary, Event
 from historycli.letters import fold
 
-__all__ = ["BUNDLED", "Collection", "Filters", "Match", "open_collection"]
+__all__ = ["BUNDLED", "Collection", "Filters", "Match", "Taste", "open_collection"]
 
 _SORT_KEYS: dict[str, Callable[[Event], tuple[object, ...]]] = {
     "date": lambda event: (event.date.year, event.date.month, event.date.day, event.slug),
     "day": lambda event: (event.date.month, event.date.day, event.date.year, event.slug),
     "title": lambda event: (event.title.casefold(), event.date.year, event.slug),
 }
+NO_TASTE = Taste()
 BUNDLED = Path(__file__).parents[1] / "collection.db"
 
 
@@ -39,9 +41,10 @@ def open_collection(path: Path = BUNDLED) -> Collection:
 class Collection:
     """The bundled events and those of the user's packs, asked as one."""
 
-    def __init__(self, shelves: Sequence[Shelf]) -> None:
-        """``shelves`` with the bundled one first."""
+    def __init__(self, shelves: Sequence[Shelf], taste: Taste = NO_TASTE) -> None:
+        """``shelves`` with the bundled one first; ``taste`` has its say on days' pages alone."""
         self.shelves = tuple(shelves)
+        self.taste = taste
 
     def __enter__(self) -> Collection:
         return self
@@ -56,10 +59,16 @@ class Collection:
 
     def on(self, day: Day, limit: int = -1) -> list[Anniversary]:
         """The events of a day of the year, by year; at most ``limit``, -1 for all."""
+        if self.taste.leave_out:
+            everything = self._merge([shelf.on_day(day, -1) for shelf in self.shelves], -1)
+            shown = [one for one in everything if self.taste.shows(one.event)]
+            return shown if limit < 0 else shown[:limit]
         return self._merge([shelf.on_day(day, limit) for shelf in self.shelves], limit)
 
     def count_on(self, day: Day) -> int:
         """How many events ``on`` would give without a limit."""
+        if self.taste.leave_out:
+            return len(self.on(day))
         return sum(shelf.count_on_day(day) for shelf in self.shelves)
 
     def on_date(self, date: HistoricalDate, limit: int = -1) -> list[Anniversary]:
@@ -76,7 +85,8 @@ class Collection:
 
     def lead(self, day: Day, year: int) -> Event | None:
         """The article that leads the page of ``day`` in ``year``, None where the day has no article."""
-        return choose_lead([event for shelf in self.shelves for event in shelf.articles_on(day)], year)
+        articles = [event for shelf in self.shelves for event in shelf.articles_on(day)]
+        return choose_lead(self.taste.candidates(articles), year)
 
     def get(self, name: str) -> Event | None:
         """The event of exactly that slug or alias (``pack:slug`` for one pack's), or None."""

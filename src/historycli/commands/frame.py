@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING, NamedTuple
 
 from historycli import paths
-from historycli.collection import BUNDLED, Collection
+from historycli.collection import BUNDLED, Collection, Taste
 from historycli.collection.freshness import is_stale
 from historycli.collection.shelf import Shelf
 from historycli.commands.options import Form
@@ -51,7 +51,8 @@ class Frame(NamedTuple):
             from historycli.packs.opening import open_packs
 
             shelves += open_packs(self.limits, tell)
-        return Collection(shelves)
+        values = self.settings.values
+        return Collection(shelves, Taste(frozenset(values["favour"]), frozenset(values["leave_out"])))
 
     def limits(self) -> Limits:
         """How much a pack may hold, by the settings."""

@@ -76,7 +76,7 @@ def add(
 
 @pack.command("list")
 def list_packs() -> None:
-    """The packs that were added, an event count and where their texts are."""
+    """The packs that were added, and where their texts are."""
     packs = store.installed()
     for one in packs:
         events = "cannot be read: add it again" if one.events is None else f"{one.events:,} events"

@@ -19,7 +19,7 @@ def greeting_event(collection: Collection, date: datetime.date, gentle: bool) ->
     shown = [one.event for one in collection.on(day, 40) if not one.reason]
     fitting = [event for event in shown if not (gentle and event.grim)]
     articles = [event for event in fitting if event.is_article]
-    return choose_lead(articles or fitting, date.year)
+    return choose_lead(collection.taste.candidates(articles or fitting), date.year)
 
 
 def greeting_line(event: Event, date: datetime.date) -> str:
