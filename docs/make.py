@@ -23,9 +23,12 @@ from historycli.entries.fields import ALSO_ON, ARTICLE, ENTRY, READING, SHORT, S
 
 ROOT = Path(__file__).parents[1]
 PICTURES = {
-    "today": ["today", "--date", "2026-06-04"],
+    "today": (84, ["today", "--date", "2026-06-04"]),
+    "show": (84, ["show", "montgolfier"]),
+    "search": (84, ["search", "telegraph", "--limit", "4"]),
+    "timeline": (100, ["timeline", "--from", "1750", "--to", "1950"]),
+    "month": (120, ["month", "june", "--date", "2026-06-04"]),
 }
-COLUMNS = 84
 
 
 def field_table(fields: Iterable[Field]) -> str:
@@ -52,12 +55,12 @@ def data_readme() -> str:
     return text
 
 
-def picture(name: str, arguments: list[str]) -> str:
+def picture(name: str, columns: int, arguments: list[str]) -> str:
     """The screen of a command as SVG."""
-    environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(COLUMNS), "HISTORYCLI_TODAY": "2026-06-04"}
+    environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(columns), "HISTORYCLI_TODAY": "2026-06-04"}
     command = [sys.executable, "-m", "historycli", *arguments, "--format", "rich"]
     printed = subprocess.run(command, capture_output=True, env=environment, check=True, encoding="utf-8").stdout
-    console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True, color_system="truecolor")
+    console = Console(record=True, width=columns, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(Text.from_ansi(printed.rstrip("\n")))
     title = "historycli " + " ".join(arguments)
     return console.export_svg(title=title, theme=DIMMED_MONOKAI, unique_id=f"historycli-{name}")
@@ -66,8 +69,8 @@ def picture(name: str, arguments: list[str]) -> str:
 def documents() -> dict[Path, str]:
     """Every made document and what must stand in it."""
     made = {ROOT / "data" / "README.md": data_readme()}
-    for name, arguments in PICTURES.items():
-        made[ROOT / "docs" / f"{name}.svg"] = picture(name, arguments)
+    for name, (columns, arguments) in PICTURES.items():
+        made[ROOT / "docs" / f"{name}.svg"] = picture(name, columns, arguments)
     made[ROOT / "docs" / "historycli.1"] = manual_page()
     return made
 

@@ -36,6 +36,7 @@ __all__ = [
     "paragraph",
     "rule",
     "space",
+    "text_width",
     "written_out",
 ]
 
@@ -54,8 +55,8 @@ class Block(NamedTuple):
 
 
 def lay_out(blocks: Iterable[Block], console: Console, width: int = 0) -> list[Text]:
-    """The lines of the blocks, broken to ``width`` columns or to the console's, at most WIDEST."""
-    width = width or min(console.width - 1, WIDEST + 2)
+    """The lines of the blocks, broken to ``width`` columns; 0 is as wide as text should be here."""
+    width = width or text_width(console)
     lines: list[Text] = []
     for block in blocks:
         before = block.indent + (len(block.label) + 2 if block.label else 0)
@@ -71,10 +72,15 @@ def lay_out(blocks: Iterable[Block], console: Console, width: int = 0) -> list[T
     return lines
 
 
-def rule(text: str, console: Console) -> Block:
-    """The page's name with a line after it, across the screen."""
+def text_width(console: Console) -> int:
+    """The columns that text takes: the screen's, less a margin, at most WIDEST."""
+    return min(console.width - 1, WIDEST + 2)
+
+
+def rule(text: str, width: int) -> Block:
+    """The page's name with a line after it, ``width`` columns in all."""
     name = printable(text)
-    return Block(Text.assemble((name, STRONG), (f" {'─' * max(0, console.width - len(name) - 2)}", ACCENT)), 0)
+    return Block(Text.assemble((name, STRONG), (f" {'─' * max(0, width - len(name) - 1)}", ACCENT)), 0)
 
 
 def space() -> Block:

@@ -35,7 +35,7 @@ SIDE_BY_SIDE = 112  # columns from which a day's lead and its other events stand
 
 
 def day_lines(page: DayPage, console: Console) -> list[Text]:
-    top = lay_out([rule(page.heading, console), space()], console, console.width)
+    top = lay_out([rule(page.heading, console.width - 1), space()], console, console.width)
     lead, others = list(_lead(page)), list(_others(page))
     if not lead or page.whole or console.width < SIDE_BY_SIDE:
         between = [space()] if lead and others else []

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from historycli.dates import MONTHS, WEEKDAYS, format_year
 from historycli.pages import DatedDay, DaysPage
-from historycli.render.blocks import ACCENT, QUIET, STRONG, Block, labelled, lay_out, note, rule, space
+from historycli.render.blocks import ACCENT, QUIET, STRONG, Block, labelled, lay_out, note, rule, space, text_width
 from historycli.render.inline import printable
 
 __all__ = ["days_lines"]
@@ -25,7 +25,7 @@ def days_lines(page: DaysPage, console: Console) -> list[Text]:
 
 
 def _row_by_row(page: DaysPage, console: Console) -> Iterator[Block]:
-    yield rule(page.heading, console)
+    yield rule(page.heading, text_width(console))
     yield space()
     items = []
     for day in page.days:
@@ -47,7 +47,7 @@ def _lead(day: DatedDay) -> Text:
 def _grid(page: DaysPage, console: Console) -> list[Text]:
     """Weeks below each other, each day a cell of a few lines; today's number stands between > and <."""
     width = (min(console.width, 190) - 2) // 7
-    lines = lay_out([rule(page.heading, console), space()], console, console.width)
+    lines = lay_out([rule(page.heading, console.width - 1), space()], console, console.width)
     lines.append(Text("  ").append("".join(name[: width - 1].ljust(width) for name in WEEKDAYS), QUIET))
     first = page.days[0].date.weekday()
     cells: list[list[Text]] = [[] for _ in range(first)] + [_cell(page, day, width - 2, console) for day in page.days]

@@ -10,7 +10,7 @@ from rich.text import Text
 from historycli.dates import format_year
 from historycli.pages import AboutPage, Found, ListPage, SearchPage, Stretch, TimelinePage
 from historycli.render import wording
-from historycli.render.blocks import ACCENT, QUIET, STRONG, Block, headed, labelled, note, rule, space
+from historycli.render.blocks import ACCENT, QUIET, STRONG, Block, headed, labelled, note, rule, space, text_width
 from historycli.render.inline import plain, printable
 from historycli.render.rich_day import entry_line
 
@@ -18,7 +18,7 @@ __all__ = ["about_blocks", "list_blocks", "search_blocks", "timeline_blocks"]
 
 
 def list_blocks(page: ListPage, console: Console) -> Iterator[Block]:
-    yield rule(page.heading, console)
+    yield rule(page.heading, text_width(console))
     yield space()
     days = [shown.day.short for shown in page.shown]
     years = [format_year(shown.year) for shown in page.shown]
@@ -31,7 +31,7 @@ def list_blocks(page: ListPage, console: Console) -> Iterator[Block]:
 
 
 def about_blocks(page: AboutPage, console: Console) -> Iterator[Block]:
-    yield rule("historycli", console)
+    yield rule("historycli", text_width(console))
     yield space()
     for sentence in wording.about_lines(page):
         yield Block(Text(sentence))
@@ -55,7 +55,7 @@ def _bars(counts: Mapping[str, int], console: Console) -> list[Block]:
 
 
 def search_blocks(page: SearchPage, console: Console) -> Iterator[Block]:
-    yield rule(f"{len(page.found)} found", console)
+    yield rule(f"{len(page.found)} found", text_width(console))
     yield space()
     for found in page.found:
         event = found.event
@@ -79,7 +79,7 @@ def plain_run(text: str) -> str:
 
 
 def timeline_blocks(page: TimelinePage, console: Console) -> Iterator[Block]:
-    yield rule(page.heading, console)
+    yield rule(page.heading, console.width - 1)
     yield space()
     most = max(stretch.events for stretch in page.stretches)
     longest = min(24, console.width // 5)
