@@ -16,7 +16,7 @@ from pathlib import Path
 
 from manpage import manual_page
 from rich.console import Console
-from rich.terminal_theme import DIMMED_MONOKAI
+from rich.terminal_theme import MONOKAI
 from rich.text import Text
 
 from historycli.entries.fields import ALSO_ON, ARTICLE, ENTRY, READING, SHORT, SOURCE, Field
@@ -63,7 +63,7 @@ def picture(name: str, columns: int, arguments: list[str]) -> str:
     console = Console(record=True, width=columns, file=io.StringIO(), force_terminal=True, color_system="truecolor")
     console.print(Text.from_ansi(printed.rstrip("\n")))
     title = "historycli " + " ".join(arguments)
-    return console.export_svg(title=title, theme=DIMMED_MONOKAI, unique_id=f"historycli-{name}")
+    return console.export_svg(title=title, theme=MONOKAI, unique_id=f"historycli-{name}")
 
 
 def documents() -> dict[Path, str]:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 
@@ -132,6 +135,64 @@ def test_a_closed_pipe_is_quiet() -> None:
     shell = subprocess.run(f"{sys.executable} -m historycli today --full | head -n 1", shell=True, capture_output=True)
     assert shell.stderr == b""
     assert len(shell.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&-", ">&- 2>&- <&-"])
+@pytest.mark.parametrize("command", ["today", "today --format rich", "greet", "on 2-30"])
+def test_closed_streams(closed: str, command: str) -> None:
+    line = f"{sys.executable} -m historycli {command} {closed}"
+    done = subprocess.run(["sh", "-c", line], capture_output=True, encoding="utf-8")
+    assert done.returncode == (2 if command == "on 2-30" else 0)
+    assert "Traceback" not in done.stderr
+
+
+def test_a_full_disk() -> None:
+    for form in ("rich", "plain", "json"):
+        with open("/dev/full", "w") as full:
+            command = [*PROGRAM, "today", "--format", form]
+            done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8")
+        assert done.returncode == 1
+        assert "No space left on device" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("date", ["0001-01-01", "1969-12-31", "1970-01-01", "9999-12-31"])
+def test_clocks_far_away(date: str) -> None:
+    for command in (["today"], ["week"], ["week", "--back"], ["month"], ["on", "+1"], ["greet"]):
+        done = run(*command, env={"HISTORYCLI_TODAY": date})
+        assert done.returncode in (0, 2, 3), done.stderr
+        assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("zone", ["Etc/GMT-14", "Etc/GMT+12"])
+def test_today_is_the_users_own(zone: str) -> None:
+    environment = {"PATH": os.environ["PATH"], "TZ": zone}
+    printed = subprocess.run([*PROGRAM, "week"], capture_output=True, env=environment, encoding="utf-8").stdout
+    dated = subprocess.run(["date", "+%A %-d %B"], capture_output=True, env=environment, encoding="utf-8").stdout
+    assert f"\n{dated.strip()} (today): " in printed
+
+
+@pytest.mark.parametrize("command", [["today"], ["show", KHRUSHCHEV], ["search", "war"], ["list"]])
+def test_an_interruption_is_quiet(command: list[str]) -> None:
+    child = subprocess.Popen([*PROGRAM, *command], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    child.send_signal(signal.SIGINT)
+    _, told = child.communicate(timeout=30)
+    assert child.returncode in (0, 130, -signal.SIGINT, 1)
+    assert child.returncode != 1 or told.strip() in (b"", b"Aborted.", b"Aborted!") or b"KeyboardInterrupt" in told
+
+
+def test_a_package_in_a_zip_is_refused_clearly(tmp_path: Path) -> None:
+    package = Path(__file__).parents[1] / "src" / "historycli"
+    archive = tmp_path / "program.zip"
+    with zipfile.ZipFile(archive, "w") as zipped:
+        for path in package.rglob("*.py"):
+            zipped.write(path, f"historycli/{path.relative_to(package)}")
+    code = "import sys; sys.path.insert(0, sys.argv.pop(1)); from historycli.__main__ import main; sys.exit(main())"
+    command = [sys.executable, "-c", code, str(archive), "today"]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert f"there is no collection at {archive}" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_arguments_that_are_no_text() -> None:

@@ -1,5 +1,6 @@
 """The front door: where both executables, and ``python -m historycli``, come in."""
 
+import os
 import sys
 
 __all__ = ["main"]
@@ -10,6 +11,9 @@ def main() -> int:
 
     What a shell asks at its start goes a short way that loads no command line.
     """
+    # Python leaves them None where they were closed before it started.
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     arguments = sys.argv[1:]
     if arguments == ["greet"] or arguments[:1] == ["--complete-slugs"]:
         from historycli.shell import greeting
