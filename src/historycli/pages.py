@@ -47,12 +47,16 @@ class DayPage(NamedTuple):
 
 
 class ArticlePage(NamedTuple):
-    """One entry whole, with the entries to read on with and the date anniversaries are counted at."""
+    """One entry whole, with the entries to read on with and the date anniversaries are counted at.
+
+    ``data_version`` is that of the collection the entry stands in; it is told to whoever reports an error.
+    """
 
     event: Event
     today: datetime.date
     related: tuple[Event, ...]
     same_day: tuple[Event, ...]
+    data_version: str
 
 
 class ListPage(NamedTuple):

@@ -177,6 +177,10 @@ class Collection:
         advice = f"Did you mean {', '.join(near)}?" if near else "Try fewer or other words, or: historycli list"
         raise NotFound(f"nothing is told of {typed!r}" if terms else f"there is no word in {typed!r}", advice)
 
+    def version_of(self, event: Event) -> str:
+        """The data version of what the event was read from; empty for a pack, which its owner keeps."""
+        return self.shelves[0].meta()["data_version"] if not event.pack else ""
+
     def articles(self, filters: Filters = EVERYTHING) -> list[Event]:
         """The articles that the filters let through, by date."""
         found = [event for shelf in self.shelves for event in shelf.articles(filters)]

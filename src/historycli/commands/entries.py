@@ -58,4 +58,4 @@ def _article_page(collection: Collection, frame: Frame, event: Event) -> Article
     related = tuple([*told, *akin][: max(RELATED, len(told))])
     others = [shown.event for shown in collection.on(event.date.day_of_year, 8) if not shown.reason]
     same_day = tuple(other for other in others if other.name != event.name and other not in related)
-    return ArticlePage(event, frame.today, related, same_day)
+    return ArticlePage(event, frame.today, related, same_day, collection.version_of(event))

@@ -70,6 +70,7 @@ def _article(page: ArticlePage) -> dict[str, Any]:
         "event": {**event_dict(page.event), "years_ago": _years_ago(page.event, page.today)},
         "related": [_mention(event) for event in page.related],
         "same_day": [_mention(event) for event in page.same_day],
+        "data_version": page.data_version or None,
     }
 
 

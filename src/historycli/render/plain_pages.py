@@ -118,6 +118,8 @@ def _article(page: ArticlePage) -> Iterator[str]:
         if events:
             yield from ["", f"{label}:"]
             yield from (_title_line(other) for other in events)
+    if report := wording.correction(event, page.data_version):
+        yield from ["", report]
 
 
 def _title_line(event: Event) -> str:

@@ -54,6 +54,9 @@ def entry_blocks(page: ArticlePage) -> Iterator[Block]:
     yield from headed("Related", _by_title(page.related))
     yield from headed(f"Also on {event.date.day_of_year}", _by_title(page.same_day))
     yield space()
+    if report := wording.correction(event, page.data_version):
+        yield note(report)
+        yield space()
 
 
 def _asides(event: Event) -> Iterator[Block]:

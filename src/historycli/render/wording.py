@@ -8,7 +8,7 @@ from historycli.dates import GREGORIAN, JULIAN, UNDATED, Day, years_between
 from historycli.event import Anniversary, Event
 from historycli.pages import AboutPage
 
-__all__ = ["LEAP_DAY", "about_lines", "also_on_note", "century", "date_line", "years_ago", "years_since"]
+__all__ = ["LEAP_DAY", "about_lines", "also_on_note", "century", "correction", "date_line", "years_ago", "years_since"]
 
 LEAP_DAY = "29 February, shown here in a common year"
 
@@ -25,6 +25,13 @@ def years_ago(event: Event, today: datetime.date) -> str:
     if years <= 0 or event.date.year == UNDATED:
         return ""
     return f"{years:,} year{'s' if years > 1 else ''} ago{' today' if day == (today.month, today.day) else ''}"
+
+
+def correction(event: Event, data_version: str) -> str:
+    """How to report an error in an entry; nothing for one of a user's own pack."""
+    if event.pack:
+        return ""
+    return f"Is something wrong here? Report it with the source that says so, as: {event.slug}, data {data_version}."
 
 
 def also_on_note(shown: Anniversary) -> str:
