@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from historycli.cli import run
 from historycli.collection import Collection, open_collection
 from historycli.collection.compile import compile_events
 from historycli.entries.tree import read_tree
 
+settings.register_profile("historycli", deadline=None)  # a slow machine is no fault
+settings.load_profile("historycli")
+
+# What a measurement of coverage needs to see the processes that tests start.
+MEASURED = {name: value for name, value in os.environ.items() if name.startswith("COV")}
 TREE = Path(__file__).parent / "tree"
 
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import MEASURED
+
 PROGRAM = [sys.executable, "-m", "historycli"]
 KHRUSHCHEV = "khrushchev-secret-speech"
 
@@ -22,7 +24,13 @@ def run(
     *arguments: str | bytes, env: Mapping[str, str] | None = None, **settings: object
 ) -> subprocess.CompletedProcess[bytes]:
     clean = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    environment = {**clean, "HISTORYCLI_TODAY": "2026-06-04", "PYTHONWARNDEFAULTENCODING": "0", **(env or {})}
+    environment = {
+        **MEASURED,
+        **clean,
+        "HISTORYCLI_TODAY": "2026-06-04",
+        "PYTHONWARNDEFAULTENCODING": "0",
+        **(env or {}),
+    }
     return subprocess.run([*PROGRAM, *arguments], capture_output=True, env=environment, timeout=60, **settings)  # type: ignore[call-overload,no-any-return]
 
 
@@ -68,7 +76,8 @@ def test_a_pipe_has_no_colours_unless_it_is_asked_for() -> None:
 def on_a_terminal(*arguments: str, env: Mapping[str, str]) -> str:
     """What a command prints where standard output and input are a terminal."""
     ours, theirs = pty.openpty()
-    environment = {"PATH": os.environ["PATH"], "HISTORYCLI_TODAY": "2026-06-04", "COLUMNS": "80", "LINES": "50", **env}
+    fixed = {"HISTORYCLI_TODAY": "2026-06-04", "COLUMNS": "80", "LINES": "50"}
+    environment = {**MEASURED, "PATH": os.environ["PATH"], **fixed, **env}
     with subprocess.Popen(
         [*PROGRAM, *arguments], stdin=theirs, stdout=theirs, stderr=theirs, env=environment
     ) as process:

@@ -14,6 +14,7 @@ import pexpect
 import pytest
 
 from historycli.shell.hooks import SHELLS, HookOptions, hook_text, options_of
+from tests.conftest import MEASURED
 
 PROGRAM = str(Path(sys.executable).with_name("historycli"))
 PROMPT = "READY> "
@@ -47,6 +48,7 @@ class Home:
         self.path = path
         self.greetings = path / ".cache/historycli/greetings"
         self.env = {
+            **MEASURED,
             "HOME": str(path),
             "PATH": os.environ["PATH"],
             "TERM": "xterm",
