@@ -15,6 +15,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 FORBIDDEN = [
     ("dates.py", ["historycli."]),
     ("letters.py", ["historycli."]),
+    ("inline.py", ["historycli."]),
     ("errors.py", ["historycli."]),
     ("paths.py", ["historycli."]),
     ("event.py", ["historycli.entries", "historycli.collection", "historycli.render", "historycli.commands"]),

@@ -51,7 +51,7 @@ def write_text(text: str) -> None:
 
 def tell(message: str, advice: str = "") -> None:
     """Say on standard error what happened and what to do."""
-    from historycli.render.inline import printable
+    from historycli.inline import printable
 
     encoding.never_fail(sys.stderr)
     print(f"historycli: {printable(message)}", *([printable(advice)] if advice else []), sep="\n", file=sys.stderr)

@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator
 
 from historycli.dates import format_year
 from historycli.event import Anniversary, Event, Reading, Section, Source
+from historycli.inline import plain, printable
 from historycli.pages import AboutPage, ArticlePage, DayPage, ListPage, Page
 from historycli.render import wording
-from historycli.render.inline import plain, printable
 
 __all__ = ["write"]
 

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from historycli.dates import format_year
 from historycli.event import Anniversary, Event, Reading, Section, Source
+from historycli.inline import plain, printable
 from historycli.pages import AboutPage, ArticlePage, DayPage, ListPage, Page
 from historycli.render import wording
 from historycli.render.blocks import (
@@ -31,7 +32,6 @@ from historycli.render.blocks import (
     space,
     written_out,
 )
-from historycli.render.inline import plain, printable
 from historycli.render.pager import page_through
 
 __all__ = ["draw"]

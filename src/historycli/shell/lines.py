@@ -8,7 +8,7 @@ from historycli.collection import Collection
 from historycli.collection.lead import choose_lead
 from historycli.dates import Day, format_year, years_between
 from historycli.event import Event
-from historycli.render.inline import printable
+from historycli.inline import printable
 
 __all__ = ["greeting_event", "greeting_line"]
 
