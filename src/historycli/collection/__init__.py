@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import heapq
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from historycli.collection.lead import choose_lead
@@ -109,6 +109,11 @@ class Collection:
         """Slugs that are spelt nearly like this one, nearest first."""
         close = difflib.get_close_matches(slug, self.shelves[0].names(), 5, 0.6)
         return list(dict.fromkeys(event.slug for name in close if (event := self.shelves[0].named(name))))
+
+    def all(self) -> Iterator[Event]:
+        """Every event by day, year and slug, the bundled ones first, then pack by pack; read one at a time."""
+        for shelf in self.shelves:
+            yield from shelf.all()
 
     def random(self) -> Event:
         """An event at random. Raises NotFound where the collection is empty."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -99,6 +100,11 @@ class Shelf:
         """The event at place ``number`` of ``count()``, from 0."""
         return self._event(self._ask("SELECT * FROM event WHERE id = ?", number + 1)[0])
 
+    def all(self) -> Iterator[Event]:
+        """Every event by day, year and slug, read one at a time."""
+        for row in self._rows("SELECT id FROM event ORDER BY month, day, year, slug"):
+            yield self.nth(row["id"] - 1)
+
     def tally(self, column: str) -> dict[str, int]:
         """How many events have each value of ``year``, ``region`` or ``is_article``; or each word of ``topics``."""
         counts: dict[str, int] = {}
@@ -116,21 +122,16 @@ class Shelf:
         return with_article, with_event
 
     def _shown(self, where: str, *values: object) -> list[Anniversary]:
-        return [_anniversary(self._event(row), row["position"]) for row in self._ask(f"{_SHOWN} {where}", *values)]
+        return [self._event(row).shown[row["position"]] for row in self._ask(f"{_SHOWN} {where}", *values)]
 
     def _event(self, row: sqlite3.Row) -> Event:
         return event_of(row, self.pack)
 
     def _ask(self, query: str, *values: object) -> list[sqlite3.Row]:
+        return list(self._rows(query, *values))
+
+    def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:
         try:
-            return self._database.execute(query, values).fetchall()
+            yield from self._database.execute(query, values)
         except sqlite3.DatabaseError as error:
             raise CollectionError(f"{self.path} cannot be read: {error}", f"{_REINSTALL}; {_IN_A_CHECKOUT}.") from None
-
-
-def _anniversary(event: Event, position: int) -> Anniversary:
-    """The event on its own day (position 0) or on the also_on of that position."""
-    if position == 0:
-        return Anniversary(event, event.date.day_of_year, event.date.year)
-    other = event.also_on[position - 1]
-    return Anniversary(event, other.day, other.year, other.reason)
