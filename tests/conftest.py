@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from historycli.cli import run
 from historycli.collection import Collection, open_collection
@@ -14,6 +17,10 @@ from historycli.collection.compile import compile_events
 from historycli.entries.tree import read_tree
 
 TREE = Path(__file__).parent / "tree"
+
+# No test is timed: a busy machine is no fault of the program's.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
@@ -61,3 +68,12 @@ def cli(database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return Result(printed.out, printed.err, code)
 
     return call
+
+
+def require(program: str) -> str:
+    """The path of a program that the tests drive; a skip, and with CI a failure, where it is not there."""
+    found = shutil.which(program, path=f"{os.environ['PATH']}{os.pathsep}/usr/games")
+    if not found:
+        assert "CI" not in os.environ, f"{program} is missing: .ci/run installs it"
+        pytest.skip(f"{program} is not installed, so NOTHING was tested with it")
+    return found
