@@ -36,6 +36,8 @@ COMMANDS = {
     "show": Command("entries", "One entry whole, with its further reading and sources."),
     "random": Command("entries", "One entry whole, at random."),
     "about": Command("about", "What the collection holds, counted; its version and licences."),
+    "cite": Command("cite", "The reading list and sources of an entry, for a reference manager."),
+    "export": Command("export", "The events for other programs: JSON Lines, CSV, iCalendar and more."),
     "greet": Command("shell", "One line for a shell's start."),
     "init": Command("shell", "The hook that makes `history` work in a shell."),
     "help": Command("help", "The help of the program or of one command."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import heapq
 import re
@@ -45,6 +46,11 @@ class Collection:
         """Close the databases; asking afterwards is an error."""
         for shelf in self.shelves:
             shelf.close()
+
+    @property
+    def written(self) -> datetime.date:
+        """The date of the data: the day, in UTC, on which the last of its files was written."""
+        return max(shelf.written for shelf in self.shelves)
 
     def on(self, day: Day, limit: int = -1) -> list[Anniversary]:
         """The events of a day of the year, by year; at most ``limit``, -1 for all."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,6 +52,11 @@ class Shelf:
     def meta(self) -> dict[str, str]:
         """What the database says of itself: its data version, and whatever was compiled into it."""
         return {row["key"]: row["value"] for row in self._ask("SELECT key, value FROM meta")}
+
+    @property
+    def written(self) -> datetime.date:
+        """The day, in UTC, on which the file was written."""
+        return datetime.datetime.fromtimestamp(self.path.stat().st_mtime, datetime.timezone.utc).date()
 
     def articles_on(self, day: Day) -> list[Event]:
         """The articles whose own day it is, by year and slug."""
@@ -132,6 +138,7 @@ class Shelf:
 
     def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:
         try:
-            yield from self._database.execute(query, values)
+            rows = self._database.execute(query, values)
+            yield from iter(rows.fetchone, None)  # rows itself would be closed with us, perhaps after its database
         except sqlite3.DatabaseError as error:
             raise CollectionError(f"{self.path} cannot be read: {error}", f"{_REINSTALL}; {_IN_A_CHECKOUT}.") from None
