@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -68,3 +69,12 @@ def cli(database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
         return Result(printed.out, printed.err, code)
 
     return call
+
+
+def require(program: str) -> str:
+    """The path of a program that the tests drive; a skip, and with CI a failure, where it is not there."""
+    found = shutil.which(program, path=f"{os.environ['PATH']}{os.pathsep}/usr/games")
+    if not found:
+        assert "CI" not in os.environ, f"{program} is missing: .ci/run installs it"
+        pytest.skip(f"{program} is not installed, so NOTHING was tested with it")
+    return found

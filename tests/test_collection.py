@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tracemalloc
 from pathlib import Path
 
 import pytest
@@ -80,6 +81,29 @@ def test_a_name_that_several_have_is_answered_with_them(collection: Collection) 
 def test_rubbish_is_not_found(words: str, collection: Collection) -> None:
     with pytest.raises(NotFound):
         collection.find(words)
+
+
+def test_all_events_come_by_day_year_and_slug(collection: Collection) -> None:
+    events = list(collection.all())
+    assert len(events) == 7
+    assert events == sorted(events, key=lambda event: (event.date.day_of_year, event.date.year, event.slug))
+
+
+def test_all_events_are_read_one_at_a_time(tmp_path: Path) -> None:
+    """Ten megabytes of text, of which never one is held at a time."""
+    days = [HistoricalDate(1900 + number % 100, 1 + number % 12, 1, "gregorian") for number in range(500)]
+    body = "Text. " * 3500
+    events = (
+        Event(f"e-{number}", "E", day, "europe", ("law",), "X", "X.", body=body) for number, day in enumerate(days)
+    )
+    compile_events(events, tmp_path / "large.db", {})
+    with open_collection(tmp_path / "large.db") as collection:
+        tracemalloc.start()
+        try:
+            assert sum(len(event.body) for event in collection.all()) == 500 * len(body)
+            assert tracemalloc.get_traced_memory()[1] < 1_000_000
+        finally:
+            tracemalloc.stop()
 
 
 def test_random_gives_every_event_in_time(collection: Collection) -> None:

@@ -14,7 +14,7 @@ import pexpect
 import pytest
 
 from historycli.shell.hooks import SHELLS, HookOptions, hook_text, options_of
-from tests.conftest import MEASURED
+from tests.conftest import MEASURED, require
 
 PROGRAM = str(Path(sys.executable).with_name("historycli"))
 PROMPT = "READY> "
@@ -25,14 +25,6 @@ SET_PROMPT = {
     "zsh": f"PS1='{PROMPT}'; unsetopt zle prompt_cr prompt_sp; HISTSIZE=100\n",
     "fish": f"function fish_prompt; echo -n '{PROMPT}'; end; set -g fish_greeting\n",
 }
-
-
-def require(program: str) -> str:
-    found = shutil.which(program)
-    if not found:
-        assert "CI" not in os.environ, f"{program} is missing: .ci/run installs it"
-        pytest.skip(f"{program} is not installed, so NOTHING was tested with it")
-    return found
 
 
 @pytest.fixture(params=SHELLS)

@@ -15,6 +15,7 @@ FILES = sorted(PACKAGE.rglob("*.py"))
 FORBIDDEN = [
     ("dates.py", ["historycli."]),
     ("letters.py", ["historycli."]),
+    ("inline.py", ["historycli."]),
     ("errors.py", ["historycli."]),
     ("paths.py", ["historycli."]),
     ("event.py", ["historycli.entries", "historycli.collection", "historycli.render", "historycli.commands"]),
@@ -42,6 +43,17 @@ def test_a_room_does_not_import(room: str, forbidden: list[str]) -> None:
         if path.relative_to(PACKAGE).as_posix().startswith(room):
             wrong = [name for name in imports(path) for wall in forbidden if name == wall or name.startswith(wall)]
             assert not wrong, f"{path.relative_to(PACKAGE)} imports {wrong}"
+
+
+def test_share_knows_events_alone() -> None:
+    """What writes an event for another program can be read, and used, without the rest of the house."""
+    known = ("historycli.event", "historycli.dates", "historycli.letters", "historycli.inline", "historycli.share")
+    for path in FILES:
+        if path.parent == PACKAGE / "share":
+            others = {name.partition(".")[0] for name in imports(path)} - {"historycli"}
+            assert others <= sys.stdlib_module_names, path.name
+            ours = {name for name in imports(path) if name.startswith("historycli")}
+            assert not [name for name in ours if not name.startswith(known)], path.name
 
 
 def test_only_render_prints() -> None:

@@ -44,6 +44,8 @@ COMMANDS = {
     "week": Command("spans", "The next seven days, or the last."),
     "open": Command("links", "A link of an entry in the browser.", "open_link"),
     "about": Command("about", "What the collection holds, counted; its version and licences."),
+    "cite": Command("cite", "The reading list and sources of an entry, for a reference manager."),
+    "export": Command("export", "The events for other programs: JSON Lines, CSV, iCalendar and more."),
     "pack": Command("pack", "Your own events, beside the bundled ones."),
     "config": Command("config", "The settings, and where each comes from."),
     "greet": Command("shell", "One line for a shell's start."),

@@ -29,6 +29,7 @@ __all__ = [
     "is_leap",
     "shows_leap_day",
     "usual_calendar",
+    "with_year",
     "years_between",
 ]
 
@@ -81,6 +82,11 @@ def years_between(earlier: int, later: int) -> int:
 def format_year(year: int) -> str:
     """``"1956"``, ``"44 BC"`` for -44, and nothing for UNDATED."""
     return f"{-year} BC" if year < 0 else str(year or "")
+
+
+def with_year(year: int, text: str) -> str:
+    """``"1956: …"``; the text alone where it is UNDATED."""
+    return f"{format_year(year)}: {text}" if year else text
 
 
 class Day(NamedTuple):
@@ -150,7 +156,9 @@ class HistoricalDate(NamedTuple):
 
     @classmethod
     def parse(cls, text: str, calendar: str | None = None) -> HistoricalDate:
-        """Read ``"1917-10-25"`` or ``"-44-03-15"``; ValueError for anything else."""
+        """Read ``"1917-10-25"``, ``"-44-03-15"`` or, UNDATED, ``"--06-04"``; ValueError for anything else."""
+        if text.startswith("--"):
+            return cls(UNDATED, *Day.parse(text[2:]), GREGORIAN)
         parts = text.removeprefix("-").split("-")
         if [len(part) for part in parts[1:]] != [2, 2] or not all(p.isascii() and p.isdecimal() for p in parts):
             raise ValueError(f"a date is written YYYY-MM-DD, such as 1917-10-25, not {text!r}")
@@ -163,8 +171,8 @@ class HistoricalDate(NamedTuple):
 
     @property
     def iso(self) -> str:
-        """``"1917-10-25"``; BC years keep the historians' count, ``"-44-03-15"``."""
-        return f"{self.year}-{self.month:02}-{self.day:02}"
+        """``"1917-10-25"``; BC years keep the historians' count, ``"-44-03-15"``; UNDATED is ``"--06-04"``."""
+        return f"{self.year or '-'}-{self.month:02}-{self.day:02}"
 
     def __str__(self) -> str:
         return f"{self.day_of_year} {format_year(self.year)}".rstrip()

@@ -114,6 +114,12 @@ class Event(NamedTuple):
         return f"{self.pack}:{self.slug}" if self.pack else self.slug
 
     @property
+    def shown(self) -> tuple[Anniversary, ...]:
+        """The days it is told on: its own, then each ``also_on`` with that day's year and reason."""
+        others = (Anniversary(self, other.day, other.year, other.reason) for other in self.also_on)
+        return (Anniversary(self, self.date.day_of_year, self.date.year), *others)
+
+    @property
     def sections(self) -> tuple[Section, ...]:
         """The article in parts; the first has no heading and opens with the lead paragraph."""
         parts = ("\n" + self.body).split("\n## ")

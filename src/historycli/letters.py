@@ -1,20 +1,25 @@
 """Letters brought down to their plain forms: Łódź to Lodz, Bogotá to Bogota.
 
 Search uses it so that what people can type finds what is written, output so
-that a terminal without the letters shows something readable.
+that a terminal, or a program, without the letters shows something readable.
 """
 
 from __future__ import annotations
 
 import unicodedata
 
-__all__ = ["fold"]
+__all__ = ["ascii_only", "fold"]
 
 # Letters that Unicode does not take apart into a plain one and a mark.
 _WHOLE = str.maketrans({
     "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
     "ß": "ss", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ı": "i", "ħ": "h", "Ħ": "H", "ŋ": "ng", "ə": "e", "Ə": "E",
     "ʻ": "", "ʼ": "", "ʿ": "", "ʾ": "", "’": "'", "‘": "'",
+})  # fmt: skip
+_SIGNS = str.maketrans({
+    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...",
+    "×": "x", "·": "-", "•": "*", "→": "->", "←": "<-", "°": " deg", "£": "GBP ", "€": "EUR ", "½": "1/2",
+    "█": "#", "▌": "#", "▏": "|", "│": "|", "─": "-", "●": "*", "○": "o", "▶": ">", "✦": "*", "›": ">",
 })  # fmt: skip
 
 
@@ -24,3 +29,11 @@ def fold(text: str) -> str:
         return text
     taken_apart = unicodedata.normalize("NFD", text.translate(_WHOLE))
     return unicodedata.normalize("NFC", "".join(c for c in taken_apart if not unicodedata.combining(c)))
+
+
+def ascii_only(text: str) -> str:
+    """``text`` in ASCII: letters and signs spelt plainly, ``?`` for each that cannot be."""
+    if text.isascii():
+        return text
+    spelt = unicodedata.normalize("NFKD", fold(text.translate(_SIGNS)))
+    return "".join(letter if letter.isascii() else "?" for letter in spelt)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import difflib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
@@ -56,6 +57,11 @@ class Collection:
         """Close the databases; asking afterwards is an error."""
         for shelf in self.shelves:
             shelf.close()
+
+    @property
+    def written(self) -> datetime.date:
+        """The date of the data: the day, in UTC, on which the last of its files was written."""
+        return max(shelf.written for shelf in self.shelves)
 
     def on(self, day: Day, limit: int = -1) -> list[Anniversary]:
         """The events of a day of the year, by year; at most ``limit``, -1 for all."""
@@ -127,6 +133,11 @@ class Collection:
         """Slugs that are spelt nearly like this one, nearest first."""
         close = difflib.get_close_matches(slug, self.shelves[0].names(), 5, 0.6)
         return list(dict.fromkeys(event.slug for name in close if (event := self.shelves[0].named(name))))
+
+    def all(self, filters: Filters = EVERYTHING) -> Iterator[Event]:
+        """Every event that the filters let through, by day, year and slug, shelf by shelf; read one at a time."""
+        for shelf in self.shelves:
+            yield from shelf.all(filters)
 
     def random(self, filters: Filters = EVERYTHING) -> Event:
         """An event at random, of those the filters let through. Raises NotFound where there is none."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
@@ -83,6 +85,11 @@ class Shelf:
     def meta(self) -> dict[str, str]:
         """What the database says of itself: its data version, and whatever was compiled into it."""
         return {row["key"]: row["value"] for row in self._ask("SELECT key, value FROM meta")}
+
+    @property
+    def written(self) -> datetime.date:
+        """The day, in UTC, on which the file was written."""
+        return datetime.datetime.fromtimestamp(self.path.stat().st_mtime, datetime.timezone.utc).date()
 
     def articles_on(self, day: Day) -> list[Event]:
         """The articles whose own day it is, by year."""
@@ -182,6 +189,12 @@ class Shelf:
         )
         return [row[0] for row in rows]
 
+    def all(self, filters: Filters = EVERYTHING) -> Iterator[Event]:
+        """Every event that the filters let through, by day, year and slug, read one at a time."""
+        condition, values = filters.condition()
+        for row in self._rows(f"SELECT id FROM event WHERE {condition} ORDER BY {ORDERS['day']}", *values):
+            yield self._event(self._ask("SELECT * FROM event WHERE id = ?", row["id"])[0])
+
     def tally(self, column: str) -> dict[str, int]:
         """How many events have each value of ``year``, ``region`` or ``is_article``; or each word of ``topics``."""
         counts: dict[str, int] = {}
@@ -204,21 +217,17 @@ class Shelf:
         columns = ", ".join(f"shown.{column}" for column in order.split(", "))
         query = f"SELECT shown.position AS place_in_list, event.* FROM ({inner}) AS shown"
         rows = self._ask(f"{query} JOIN event ON event.id = shown.event ORDER BY {columns}", *values, limit)
-        return [_anniversary(self._event(row), row["place_in_list"]) for row in rows]
+        return [self._event(row).shown[row["place_in_list"]] for row in rows]
 
     def _event(self, row: sqlite3.Row) -> Event:
         return event_of(row, self.pack)
 
     def _ask(self, query: str, *values: object) -> list[sqlite3.Row]:
+        return list(self._rows(query, *values))
+
+    def _rows(self, query: str, *values: object) -> Iterator[sqlite3.Row]:
         try:
-            return self._database.execute(query, values).fetchall()
+            rows = self._database.execute(query, values)
+            yield from iter(rows.fetchone, None)  # rows itself would be closed with us, perhaps after its database
         except sqlite3.DatabaseError as error:
             raise CollectionError(f"{self.path} cannot be read: {error}", f"{_REINSTALL}; {_IN_A_CHECKOUT}.") from None
-
-
-def _anniversary(event: Event, position: int) -> Anniversary:
-    """The event on its own day (position 0) or on the also_on of that position."""
-    if position == 0:
-        return Anniversary(event, event.date.day_of_year, event.date.year)
-    other = event.also_on[position - 1]
-    return Anniversary(event, other.day, other.year, other.reason)

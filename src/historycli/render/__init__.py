@@ -9,9 +9,12 @@ from historycli.render import encoding
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
     from historycli.pages import Page
 
-__all__ = ["FORMATS", "choose_format", "show", "tell", "write_text"]
+__all__ = ["FORMATS", "choose_format", "show", "tell", "write_text", "write_utf8"]
 
 FORMATS = ("rich", "plain", "json")
 _DUMB = ("dumb", "unknown")
@@ -49,9 +52,26 @@ def write_text(text: str) -> None:
     sys.stdout.write(text)
 
 
+def write_utf8(parts: Iterable[str], path: Path | None = None, *, replace: bool = False) -> None:
+    """Write text for other programs, piece by piece: to standard output, or to a file, whole or not at all.
+
+    It is UTF-8 with the line ends it has, whatever the terminal's. Raises
+    HistorycliError where there is a file already and ``replace`` is not asked
+    for, or it cannot be written.
+    """
+    pieces = (part.encode("utf-8") for part in parts)
+    if path is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.writelines(pieces)
+    else:
+        from historycli.render import files
+
+        files.write_whole(pieces, path, replace=replace)
+
+
 def tell(message: str, advice: str = "") -> None:
     """Say on standard error what happened and what to do."""
-    from historycli.render.inline import printable
+    from historycli.inline import printable
 
     encoding.never_fail(sys.stderr)
     print(f"historycli: {printable(message)}", *([printable(advice)] if advice else []), sep="\n", file=sys.stderr)

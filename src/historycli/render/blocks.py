@@ -16,7 +16,7 @@ from typing import NamedTuple
 from rich.console import Console
 from rich.text import Text
 
-from historycli.render.inline import printable, runs
+from historycli.inline import printable, runs
 
 __all__ = [
     "ACCENT",

@@ -4,18 +4,11 @@ from __future__ import annotations
 
 import codecs
 import io
-import unicodedata
 from typing import TextIO
 
-from historycli.letters import fold
+from historycli.letters import ascii_only
 
 __all__ = ["never_fail"]
-
-_SIGNS = str.maketrans({
-    "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "−": "-", "…": "...",
-    "×": "x", "·": "-", "•": "*", "→": "->", "←": "<-", "°": " deg", "£": "GBP ", "€": "EUR ", "½": "1/2",
-    "█": "#", "▌": "#", "▏": "|", "│": "|", "─": "-", "●": "*", "○": "o", "▶": ">", "✦": "*", "›": ">",
-})  # fmt: skip
 
 
 def never_fail(stream: TextIO) -> None:
@@ -28,6 +21,4 @@ def never_fail(stream: TextIO) -> None:
 def _plainly(error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
-    text = error.object[error.start : error.end]
-    spelt = unicodedata.normalize("NFKD", fold(text.translate(_SIGNS)))
-    return "".join(letter if letter.isascii() else "?" for letter in spelt), error.end
+    return ascii_only(error.object[error.start : error.end]), error.end

@@ -10,10 +10,9 @@ from __future__ import annotations
 import datetime
 import json
 import sys
-from collections.abc import Mapping
 from typing import Any
 
-from historycli.dates import UNDATED, HistoricalDate
+from historycli.dates import UNDATED
 from historycli.event import Anniversary, Event
 from historycli.pages import (
     AboutPage,
@@ -26,8 +25,9 @@ from historycli.pages import (
     TimelinePage,
 )
 from historycli.render.wording import years_since
+from historycli.share.jsonlines import date_dict, event_dict
 
-__all__ = ["SCHEMA_VERSION", "event_dict", "write"]
+__all__ = ["SCHEMA_VERSION", "write"]
 
 SCHEMA_VERSION = 1
 
@@ -130,46 +130,8 @@ def _years_ago(event: Event, today: datetime.date) -> int | None:
 
 
 def _mention(event: Event) -> dict[str, Any]:
-    return {"name": event.name, "title": event.title, "date": _date(event.date)}
+    return {"name": event.name, "title": event.title, "date": date_dict(event.date)}
 
 
 def _anniversary(shown: Anniversary) -> dict[str, Any]:
     return {"day": shown.day.iso, "year": shown.year, "reason": shown.reason or None, "event": event_dict(shown.event)}
-
-
-def _date(date: HistoricalDate) -> dict[str, str]:
-    return {"date": date.iso, "calendar": date.calendar}
-
-
-def event_dict(event: Event) -> dict[str, Any]:
-    """Every field of an event under its documented key; what is not set is null or empty."""
-    return {
-        "slug": event.slug,
-        "pack": event.pack or None,
-        "title": event.title,
-        "date": _date(event.date),
-        "julian": event.julian.iso if event.julian else None,
-        "kind": event.kind,
-        "region": event.region,
-        "topics": list(event.topics),
-        "place": event.place,
-        "summary": event.summary,
-        "detail": event.detail or None,
-        "body": event.body or None,
-        "fun_fact": event.fun_fact or None,
-        "grim": event.grim,
-        "disputed": event.disputed or None,
-        "date_checked": event.date_checked or None,
-        "aliases": list(event.aliases),
-        "related": list(event.related),
-        "also_on": [{"day": other.day.iso, "year": other.year, "reason": other.reason} for other in event.also_on],
-        "sources": [_values(source, ("title", "publisher", "url", "supports")) for source in event.sources],
-        "readings": [
-            _values(reading, ("kind", "title", "author", "year", "publisher", "isbn", "url", "note"))
-            for reading in event.readings
-        ],
-    }
-
-
-def _values(record: object, names: tuple[str, ...]) -> Mapping[str, Any]:
-    return {name: getattr(record, name) or None for name in names}

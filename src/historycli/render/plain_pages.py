@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from historycli.dates import WEEKDAYS, Day, format_year
 from historycli.event import Anniversary, Event, Reading, Section, Source
+from historycli.inline import plain, printable
 from historycli.pages import (
     AboutPage,
     ArticlePage,
@@ -25,7 +26,6 @@ from historycli.pages import (
     TimelinePage,
 )
 from historycli.render import wording
-from historycli.render.inline import plain, printable
 
 __all__ = ["write"]
 

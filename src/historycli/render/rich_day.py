@@ -9,6 +9,7 @@ from rich.text import Text
 
 from historycli.dates import format_year
 from historycli.event import Anniversary
+from historycli.inline import printable
 from historycli.pages import DayPage
 from historycli.render import wording
 from historycli.render.blocks import (
@@ -26,7 +27,6 @@ from historycli.render.blocks import (
     rule,
     space,
 )
-from historycli.render.inline import printable
 from historycli.render.rich_entry import sections
 
 __all__ = ["day_lines", "entry_line"]

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.text import Text
 
 from historycli.dates import MONTHS, WEEKDAYS, format_year
+from historycli.inline import printable
 from historycli.pages import DatedDay, DaysPage
 from historycli.render.blocks import ACCENT, QUIET, STRONG, Block, labelled, lay_out, note, rule, space, text_width
-from historycli.render.inline import printable
 
 __all__ = ["days_lines"]
 

@@ -8,6 +8,7 @@ from rich.text import Text
 
 from historycli.dates import format_year
 from historycli.event import Event, Reading, Section, Source
+from historycli.inline import plain, printable
 from historycli.pages import ArticlePage
 from historycli.render import wording
 from historycli.render.blocks import (
@@ -26,7 +27,6 @@ from historycli.render.blocks import (
     space,
     written_out,
 )
-from historycli.render.inline import plain, printable
 
 __all__ = ["entry_blocks", "sections"]
 

@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.text import Text
 
 from historycli.dates import format_year
+from historycli.inline import plain, printable
 from historycli.pages import AboutPage, Found, ListPage, SearchPage, Stretch, TimelinePage
 from historycli.render import wording
 from historycli.render.blocks import ACCENT, QUIET, STRONG, Block, headed, labelled, note, rule, space, text_width
-from historycli.render.inline import plain, printable
 from historycli.render.rich_day import entry_line
 
 __all__ = ["about_blocks", "list_blocks", "search_blocks", "timeline_blocks"]

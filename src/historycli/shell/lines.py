@@ -6,9 +6,9 @@ import datetime
 
 from historycli.collection import Collection
 from historycli.collection.lead import choose_lead
-from historycli.dates import UNDATED, Day, format_year, years_between
+from historycli.dates import UNDATED, Day, with_year, years_between
 from historycli.event import Event
-from historycli.render.inline import printable
+from historycli.inline import printable
 
 __all__ = ["greeting_event", "greeting_line"]
 
@@ -24,8 +24,6 @@ def greeting_event(collection: Collection, date: datetime.date, gentle: bool) ->
 
 def greeting_line(event: Event, date: datetime.date) -> str:
     """``70 years ago today, 1956: …``; the year alone where it is not past."""
-    if event.date.year == UNDATED:
-        return printable(event.summary)
-    years = years_between(event.date.year, date.year)
+    years = years_between(event.date.year, date.year) if event.date.year != UNDATED else 0
     ago = f"{years:,} year{'s' if years > 1 else ''} ago today, " if years > 0 else ""
-    return printable(f"{ago}{format_year(event.date.year)}: {event.summary}")
+    return printable(ago + with_year(event.date.year, event.summary))

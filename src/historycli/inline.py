@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-__all__ = ["Run", "plain", "printable", "runs"]
+__all__ = ["Run", "one_line", "plain", "printable", "runs"]
 
 _MARKED = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<emphasis>[^*]+)\*|\[(?P<text>[^\[\]]+)\]\((?P<url>https://[^()\s]+)\)"
@@ -37,9 +37,14 @@ def _picture(letter: str) -> str:
     return " " if unicodedata.category(letter) == "Zs" else "\ufffd"
 
 
+def one_line(text: str) -> str:
+    """``text`` as it stands, printable, its line breaks and other white space as single blanks."""
+    return printable(" ".join(text.split()))
+
+
 def runs(paragraph: str) -> list[Run]:
     """The runs of a paragraph; its line breaks become blanks."""
-    text = printable(" ".join(paragraph.split()))
+    text = one_line(paragraph)
     found, end = [], 0
     for match in _MARKED.finditer(text):
         if match.start() > end:
