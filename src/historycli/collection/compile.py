@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import closing
@@ -14,6 +13,7 @@ from historycli.collection.rows import COLUMNS, row_of
 from historycli.errors import NameTaken
 from historycli.event import Event
 from historycli.letters import fold
+from historycli.whole_files import written_whole
 
 __all__ = ["compile_events", "data_version"]
 
@@ -30,24 +30,18 @@ def compile_events(events: Iterable[Event], target: Path, meta: Mapping[str, str
     have one name. Events are taken a few hundred at a time.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
-    unfinished.unlink(missing_ok=True)
-    try:
-        with closing(sqlite3.connect(unfinished, isolation_level=None)) as database:
-            database.execute("PRAGMA journal_mode = OFF")  # the file is thrown away if anything fails
-            database.execute("PRAGMA synchronous = OFF")
-            database.executescript(_SCHEMA.read_text(encoding="utf-8"))
-            database.execute("BEGIN")
-            database.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
-            numbered = enumerate(events, 1)
-            while batch := list(islice(numbered, _BATCH)):
-                _insert(database, batch)
-            database.execute("COMMIT")
-            database.execute("INSERT INTO event_text (event_text) VALUES ('optimize')")
-            database.execute("VACUUM")
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with written_whole(target) as path, closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("PRAGMA journal_mode = OFF")  # the file is thrown away if anything fails
+        database.execute("PRAGMA synchronous = OFF")
+        database.executescript(_SCHEMA.read_text(encoding="utf-8"))
+        database.execute("BEGIN")
+        database.executemany("INSERT INTO meta VALUES (?, ?)", sorted(meta.items()))
+        numbered = enumerate(events, 1)
+        while batch := list(islice(numbered, _BATCH)):
+            _insert(database, batch)
+        database.execute("COMMIT")
+        database.execute("INSERT INTO event_text (event_text) VALUES ('optimize')")
+        database.execute("VACUUM")
 
 
 def _insert(database: sqlite3.Connection, numbered: Sequence[tuple[int, Event]]) -> None:

@@ -78,6 +78,11 @@ def address_is_not_https(draft: Draft) -> Found:
             yield Finding(label, f"{url!r} is not an address that begins with https://", line)
 
 
+def title_has_marks(draft: Draft) -> Found:
+    if draft.is_article and re.search(r"[*_`\[\]]", draft.title):
+        yield Finding("title", "is plain text: it is shown where no emphasis can be")
+
+
 def control_character_stands_in_text(draft: Draft) -> Found:
     named = [(name, value, 0) for name, value in draft.table.items()]
     for name in TABLES:
@@ -92,6 +97,6 @@ def control_character_stands_in_text(draft: Draft) -> Found:
 
 
 STRICT: tuple[Rule, ...] = (
-    text_is_too_long, sources_are_too_few, reading_is_incomplete, summary_is_no_sentence, fun_fact_is_missing,
-    article_is_too_short_or_long, address_is_not_https, control_character_stands_in_text,
+    title_has_marks, text_is_too_long, sources_are_too_few, reading_is_incomplete, summary_is_no_sentence,
+    fun_fact_is_missing, article_is_too_short_or_long, address_is_not_https, control_character_stands_in_text,
 )  # fmt: skip

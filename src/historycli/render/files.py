@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
 from historycli.errors import HistorycliError
+from historycli.whole_files import written_whole
 
 __all__ = ["write_whole"]
 
@@ -22,21 +22,9 @@ def write_whole(pieces: Iterable[bytes], path: Path, *, replace: bool) -> None:
         raise HistorycliError(f"{path} is no file", "Name a file, or leave -o out and send the output there.")
     if target.exists() and not replace:
         raise HistorycliError(f"{path} is there already", "Replace it with --force, or name another file.")
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     try:
-        file = unfinished.open("xb")
-    except OSError as error:
-        raise _unwritable(path, error) from None
-    try:
-        with file:
+        with written_whole(target) as unfinished, unfinished.open("xb") as file:
             for piece in pieces:
                 file.write(piece)
-        unfinished.replace(target)
     except OSError as error:
-        raise _unwritable(path, error) from None
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
-def _unwritable(path: Path, error: OSError) -> HistorycliError:
-    return HistorycliError(f"cannot write {path}: {error.strerror}", "Nothing was written.")
+        raise HistorycliError(f"cannot write {path}: {error.strerror}", "Nothing was written.") from None

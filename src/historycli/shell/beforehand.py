@@ -7,12 +7,12 @@ the next ("70 years ago" is true for one year), and say what they were made from
 from __future__ import annotations
 
 import datetime
-import os
 from pathlib import Path
 
 from historycli.collection import Collection
 from historycli.shell import greeting
 from historycli.shell.lines import greeting_event, greeting_line
+from historycli.whole_files import written_whole
 
 __all__ = ["make_files", "write_whole"]
 
@@ -43,11 +43,6 @@ def make_files(collection: Collection, *, gentle: bool, silent: bool) -> None:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a text file so that whoever reads it sees the old one or the new one."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
+    """Write a text and a line end as a file, whole. OSError where it cannot be written."""
+    with written_whole(path) as unfinished:
         unfinished.write_text(f"{text}\n", encoding="utf-8")
-        unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise
