@@ -131,6 +131,40 @@ def test_all_else_is_the_shells_own(shell: str, home: Home) -> None:
     assert "echo one" in with_hook[2]
 
 
+@pytest.mark.parametrize(
+    "settings",
+    [
+        "HISTTIMEFORMAT='%Y '",
+        "PROMPT_COMMAND='history -a'; HISTFILE=~/.history",
+        "set -o noclobber; IFS=_; readonly day=1 line=2",
+        # what bash-preexec does, in a few lines
+        "preexec() { [[ $BASH_COMMAND == precmd ]] || last=$BASH_COMMAND; }; precmd() { : $last; }; "
+        "trap preexec DEBUG; PROMPT_COMMAND=precmd",
+    ],
+    ids=["HISTTIMEFORMAT", "history -a", "noclobber and IFS", "preexec"],
+)
+def test_bash_with_the_settings_people_have(settings: str, home: Home) -> None:
+    lines = ["echo one", "history", "history 2 | cat", "echo two", "history -w /dev/stdout | tail -n 2", "echo $?"]
+    home.install("bash", before=settings)
+    (home.path / ".history").write_text("")
+    with_hook = home.interact("bash", lines, {"HISTORYCLI_GREETING": "off"})
+    (home.path / ".bashrc").write_text(SET_PROMPT["bash"] + settings + "\n")
+    (home.path / ".history").write_text("")
+    assert with_hook == home.interact("bash", lines)
+    assert "echo one" in with_hook[2]
+
+
+def test_an_old_bash_asks_date(home: Home) -> None:
+    home.install("bash")
+    hook = home.path / ".config/historycli/hook.bash"
+    text = hook.read_text()
+    assert ">= 402" in text
+    hook.write_text(text.replace(">= 402", ">= 99999").replace("printf -v", "nonsense -v"))
+    printed = home.interact("bash", ["echo fine"], {"HISTORYCLI_TODAY": ""})
+    assert "Read on: history today" in printed[0] or "nothing" in home.historycli("greet", HISTORYCLI_TODAY="").stdout
+    assert "rror" not in printed[0]
+
+
 def test_bash_keeps_clearing_and_failing(home: Home) -> None:
     lines = [
         "echo one",
