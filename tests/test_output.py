@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from historycli import cli
 from tests.conftest import MEASURED
 
 PROGRAM = [sys.executable, "-m", "historycli"]
@@ -188,6 +189,18 @@ def test_an_interruption_is_quiet(command: list[str]) -> None:
     _, told = child.communicate(timeout=30)
     assert child.returncode in (0, 130, -signal.SIGINT, 1)
     assert child.returncode != 1 or told.strip() in (b"", b"Aborted.", b"Aborted!") or b"KeyboardInterrupt" in told
+
+
+def test_a_fault_of_its_own_is_no_traceback(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(*_: object) -> None:
+        raise RuntimeError("nobody thought of this")
+
+    monkeypatch.setattr("historycli.commands.days.today", faulty)
+    assert cli.run(["today"]) == 1
+    told = capsys.readouterr().err
+    assert told.startswith("historycli: a fault of historycli's own: RuntimeError: nobody thought of this\n")
 
 
 def test_a_package_in_a_zip_is_refused_clearly(tmp_path: Path) -> None:

@@ -132,23 +132,29 @@ def run(arguments: Sequence[str]) -> int:
         code = _flushed(leaving.code if isinstance(leaving.code, int) else 1)
         _refresh()
         return code
-    except HistorycliError as error:
-        from historycli.render import tell
-
-        tell(error.message, error.advice)
-        return error.exit_code
     except BrokenPipeError:
         _close_stdout()
     except KeyboardInterrupt:
         return 130
-    except OSError as error:
-        from historycli.render import tell
-
-        tell(
-            f"{error.strerror or error}{f': {error.filename}' if error.filename else ''}", "The system would not do it."
-        )
-        return 1
+    except Exception as error:
+        return _told(error)
     return _flushed(0)
+
+
+def _told(error: Exception) -> int:
+    """Say what went wrong and what to do, on standard error; gives the exit code."""
+    from historycli.render import tell
+
+    if isinstance(error, HistorycliError):
+        tell(error.message, error.advice)
+        return error.exit_code
+    if isinstance(error, OSError):
+        where = f": {error.filename}" if error.filename else ""
+        tell(f"{error.strerror or error}{where}", "The system would not do it.")
+    else:
+        what = f"{type(error).__name__}: {error}"
+        tell(f"a fault of historycli's own: {what}", "Please report it, with what you typed.")
+    return 1
 
 
 def _refresh() -> None:
