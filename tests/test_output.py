@@ -197,8 +197,8 @@ def test_a_fault_of_its_own_is_no_traceback(
     def faulty(*_: object) -> None:
         raise RuntimeError("nobody thought of this")
 
-    monkeypatch.setattr("historycli.commands.days.today", faulty)
-    assert cli.run(["today"]) == 1
+    monkeypatch.setattr("historycli.commands.days.read_day", faulty)
+    assert cli.run(["on", "06-04"]) == 1
     told = capsys.readouterr().err
     assert told.startswith("historycli: a fault of historycli's own: RuntimeError: nobody thought of this\n")
 
