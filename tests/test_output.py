@@ -19,6 +19,7 @@ from tests.conftest import MEASURED
 
 PROGRAM = [sys.executable, "-m", "historycli"]
 KHRUSHCHEV = "khrushchev-secret-speech"
+PAGES = [["today"], ["about"], ["search", "telegraph"], ["timeline"], ["month"], ["week"], ["list", "--limit", "9"]]
 
 
 def run(
@@ -49,7 +50,7 @@ def test_a_page_fits_a_screen() -> None:
 
 @pytest.mark.parametrize("columns", [24, 40, 60, 80, 120, 200])
 def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
-    for command in (["today"], ["about"]):
+    for command in PAGES:
         page = run(*command, "--format", "rich", env={"COLUMNS": str(columns)}).stdout.decode()
         assert max(map(len, page.splitlines())) <= columns
 
@@ -127,7 +128,7 @@ def test_links_are_links_where_they_are_shown_and_written_out_elsewhere() -> Non
 @pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437", "cp1252", "utf-8"])
 @pytest.mark.parametrize("form", ["rich", "plain", "json"])
 def test_any_encoding_is_served(encoding: str, form: str) -> None:
-    for command in (["today", "--full"], ["show", "treaty-of-waitangi"], ["about"]):
+    for command in (["today", "--full"], ["show", "treaty-of-waitangi"], *PAGES):
         done = run(*command, "--format", form, env={"PYTHONIOENCODING": encoding})
         assert done.returncode == 0, done.stderr
         text = done.stdout.decode(encoding)
