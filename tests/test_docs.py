@@ -6,6 +6,7 @@ import json
 import re
 from pathlib import Path
 
+import jsonschema
 import pytest
 
 from historycli.cli import COMMANDS
@@ -39,6 +40,25 @@ def test_ci_runs_the_readme_test_command() -> None:
     assert "pip install --quiet -e '.[dev]' && .venv/bin/python -m pytest" in README
     assert "install --quiet -e '.[dev]'" in ci
     assert "-m pytest" in ci
+
+
+SCHEMA = json.loads((ROOT / "src/historycli/render/pages.schema.json").read_text(encoding="utf-8"))
+PAGES = [
+    "today", "on 02-25", "on 1956", "on 15 March 44 BC", "show secret speech", "show montgolfier", "show october",
+    "random", "list", "search speech", "timeline", "month", "week", "about", "config",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", PAGES)
+def test_every_json_page_keeps_its_schema(command: str, cli: Cli) -> None:
+    jsonschema.validate(json.loads(cli(*command.split(), "--json").out), SCHEMA)
+
+
+def test_an_undated_entry_keeps_the_schema(cli: Cli, tmp_path: Path) -> None:
+    (tmp_path / "team.toml").write_text('[[event]]\nday = "06-04"\ntitle = "Founders\' day"\n')
+    assert cli("pack", "add", str(tmp_path / "team.toml")).code == 0
+    for command in ("today", "show team:founders-day", "list"):
+        jsonschema.validate(json.loads(cli(*command.split(), "--json").out), SCHEMA)
 
 
 def test_the_vocabularies_are_in_the_entries_readme() -> None:
