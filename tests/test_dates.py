@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from historycli.dates import (
     GREGORIAN,
     JULIAN,
+    LEAP_DAY,
+    UNDATED,
     Day,
     HistoricalDate,
     days_in_month,
+    format_year,
     is_leap,
     shows_leap_day,
+    with_year,
     years_between,
 )
 
@@ -146,3 +150,22 @@ def test_years_are_counted_without_a_year_0(earlier: int, later: int, years: int
 )
 def test_where_29_february_is_shown_in_a_common_year(day: Day, year: int, rule: str, shows: bool) -> None:
     assert shows_leap_day(day, year, rule) is shows
+
+
+def test_the_months_have_their_days() -> None:
+    lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    assert [days_in_month(month) for month in range(1, 13)] == lengths
+    assert sum(lengths) == 366
+    assert days_in_month(2, 1900) == 28
+    assert Day(2, 29) == LEAP_DAY
+
+
+@pytest.mark.parametrize(("year", "text"), [(1956, "1956"), (-44, "44 BC"), (-1, "1 BC"), (UNDATED, "")])
+def test_years_are_written(year: int, text: str) -> None:
+    assert format_year(year) == text
+    assert with_year(year, "so") == (f"{text}: so" if text else "so")
+
+
+def test_what_has_no_year_of_its_own() -> None:
+    undated = HistoricalDate.parse("--06-04")
+    assert (undated.year, str(undated), undated.iso) == (UNDATED, "4 June", "--06-04")

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from historycli.dates import Day
 from historycli.entries import rules
-from historycli.entries.parse import EntryError, parse_article, parse_short_entries
+from historycli.entries.parse import Draft, EntryError, parse_article, parse_short_entries
 from historycli.entries.strict_rules import STRICT
-from historycli.entries.tree import read_tree
+from historycli.entries.tree import faults_of, read_tree
 
 LINT = Path(__file__).parent / "lint"
 
@@ -47,6 +47,27 @@ def test_every_rule_is_broken_in_the_bad_tree(rule: rules.Rule) -> None:
     short = parse_short_entries("x.toml", (LINT / "bad/11/07/also.toml").read_text("utf-8"), Day(11, 7))
     leap = parse_short_entries("x.toml", (LINT / "bad/02/29/also.toml").read_text("utf-8"), Day(2, 29))
     assert any(list(rule(draft)) for draft in [article, *short, *leap])
+
+
+def found_in(**table: object) -> list[str]:
+    """What the rules find wrong with a short entry that has these fields, beyond what it lacks."""
+    draft = Draft("x", Day(6, 4), "x", {"year": 1956, "title": "T", **table}, False, "T")
+    return [fault.message for fault in faults_of(draft, strict=True) if fault.message != "is missing"]
+
+
+def test_lengths_and_years_at_their_limits() -> None:
+    assert not [message for message in found_in(summary="x" * 159 + ".") if "characters" in message]
+    assert "has 161 characters, 1 more than 160" in found_in(summary="x" * 160 + ".")
+    for year, fits in ((9999, True), (-9999, True), (10_000, False), (-10_000, False)):
+        assert ("must lie between -9999 and 9999" in found_in(year=year)) is not fits
+
+
+def test_the_same_day_of_another_year_is_another_day() -> None:
+    def other(year: int) -> list[str]:
+        return found_in(also_on=[{"day": "06-04", "year": year, "reason": "R"}])
+
+    assert "is the entry's own day" in other(1956)
+    assert "is the entry's own day" not in other(1957)
 
 
 def test_an_empty_tree_is_refused(tmp_path: Path) -> None:
@@ -85,8 +106,6 @@ def test_no_text_breaks_the_parser(text: str) -> None:
 )
 def test_no_value_breaks_a_rule(value: object, name: str) -> None:
     from historycli.entries.fields import ENTRY
-    from historycli.entries.parse import Draft
-    from historycli.entries.tree import faults_of
 
     for key in [name, *(field.name for field in ENTRY)]:
         for table in (

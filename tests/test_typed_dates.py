@@ -37,6 +37,7 @@ TODAY = datetime.date(2026, 6, 4)  # a Thursday
         ("13/4", Day(4, 13)),
         ("4/13", Day(4, 13)),
         ("4/4", Day(4, 4)),
+        ("12/12", Day(12, 12)),
         ("1956-06-04", HistoricalDate(1956, 6, 4, "gregorian")),
         ("4 June 1956", HistoricalDate(1956, 6, 4, "gregorian")),
         ("June 4, 1956", HistoricalDate(1956, 6, 4, "gregorian")),
@@ -65,6 +66,8 @@ def test_a_setting_says_which_comes_first(order: str, meant: Day) -> None:
     ("typed", "told"),
     [
         ("6/4", "it could be 4 June or 6 April; type 06-04 or 04-06"),
+        ("12/4", "it could be 4 December or 12 April"),
+        ("4/12", "it could be 12 April or 4 December"),
         ("2-30", "February has 29 days, not 30"),
         ("13-04", "there is no month 13"),
         ("31 April", "April has 30 days"),
