@@ -36,7 +36,7 @@ COMMANDS = {
     "today": Command("days", "Today's page: the lead story, then the other events."),
     "on": Command("days", "The same for any day, date or year."),
     "show": Command("entries", "One entry whole, with its further reading and sources."),
-    "random": Command("entries", "One entry whole, at random."),
+    "random": Command("chance", "One entry whole, at random."),
     "search": Command("finding", "Full text, ranked: words in titles count most."),
     "list": Command("finding", "Events by topic, region, kind and years.", "list_events"),
     "timeline": Command("finding", "Events drawn along the years."),

@@ -11,8 +11,6 @@ from pathlib import Path
 
 from historycli.collection.filters import Filters
 from historycli.collection.lead import choose_lead
-from historycli.collection.near import nearest_words
-from historycli.collection.query import fts_query, terms_of
 from historycli.collection.shelf import EVERYTHING, Match, Shelf
 from historycli.collection.taste import Taste
 from historycli.dates import Day, HistoricalDate, Year
@@ -178,6 +176,9 @@ class Collection:
         themselves, those that begin like them count. Raises NotFound, with words
         that are near, where nothing is found.
         """
+        from historycli.collection.near import nearest_words
+        from historycli.collection.query import fts_query, terms_of
+
         terms = terms_of(typed)
         for prefixes in (False, True) if terms else ():
             query = fts_query(terms, prefixes=prefixes)

@@ -164,12 +164,13 @@ class Shelf:
 
     def akin(self, event: Event, limit: int) -> list[Event]:
         """Articles that share the event's first topic, those of its place, region and time first."""
-        query = (
-            "SELECT * FROM event WHERE is_article = 1 AND slug <> ? AND instr(topics, ?)"
+        nearest = (
+            "SELECT id FROM event WHERE is_article = 1 AND slug <> ? AND instr(topics, ?)"
             " ORDER BY place = ? DESC, region = ? DESC, abs(year - ?), slug LIMIT ?"
         )
         values = (event.slug, f" {event.topics[0]} ", event.place, event.region, event.date.year, limit)
-        return [self._event(row) for row in self._ask(query, *values)]
+        numbers = [row["id"] for row in self._ask(nearest, *values)]
+        return [self._event(self._ask("SELECT * FROM event WHERE id = ?", number)[0]) for number in numbers]
 
     def named(self, name: str) -> Event | None:
         """The event of that slug or alias."""

@@ -1,4 +1,4 @@
-"""``show`` and ``random``: one entry whole."""
+"""``show``: one entry whole."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import Annotated
 import typer
 
 from historycli.collection import Collection
-from historycli.commands.filtering import FromOption, KindOption, RegionOption, ToOption, TopicOption, filters_of
 from historycli.commands.frame import Frame
 from historycli.commands.options import DateOption, FormatOption, JsonOption, PlainOption
 from historycli.event import Event
 from historycli.pages import ArticlePage
 
-__all__ = ["random", "show"]
+__all__ = ["article_page", "show"]
 
 RELATED = 4  # entries to read on with, at least
 
@@ -31,28 +30,11 @@ def show(
     """One entry whole, with its further reading and sources."""
     frame = Frame.of(form, plain, json, date)
     with frame.collection() as collection:
-        frame.show(_article_page(collection, frame, collection.find(" ".join(slug))))
+        frame.show(article_page(collection, frame, collection.find(" ".join(slug))))
 
 
-def random(
-    topic: TopicOption = None,
-    region: RegionOption = None,
-    kind: KindOption = None,
-    first: FromOption = None,
-    last: ToOption = None,
-    date: DateOption = None,
-    form: FormatOption = None,
-    plain: PlainOption = False,
-    json: JsonOption = False,
-) -> None:
-    """One entry, whole, of those the filters let through."""
-    frame = Frame.of(form, plain, json, date)
-    with frame.collection() as collection:
-        event = collection.random(filters_of(topic, region, kind, first, last))
-        frame.show(_article_page(collection, frame, event))
-
-
-def _article_page(collection: Collection, frame: Frame, event: Event) -> ArticlePage:
+def article_page(collection: Collection, frame: Frame, event: Event) -> ArticlePage:
+    """The page of an entry, with what there is to read on."""
     told = [other for slug in event.related if (other := collection.get(slug))]
     akin = [other for other in collection.akin(event, RELATED) if other not in told]
     related = tuple([*told, *akin][: max(RELATED, len(told))])

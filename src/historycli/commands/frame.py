@@ -15,7 +15,6 @@ from historycli.errors import WrongUsage
 from historycli.pages import Page
 from historycli.render import choose_format, show, tell
 from historycli.settings import Settings, load_settings
-from historycli.typed_dates import read_today
 
 if TYPE_CHECKING:
     from historycli.packs.limits import Limits
@@ -73,4 +72,8 @@ def _has_packs() -> bool:
 def _today(date: str | None) -> datetime.date:
     """The date of ``--date``, else of HISTORYCLI_TODAY, else the clock's."""
     given = date or os.environ.get("HISTORYCLI_TODAY")
-    return read_today(given) if given else datetime.date.today()
+    if not given:
+        return datetime.date.today()
+    from historycli.typed_dates import read_today
+
+    return read_today(given)
