@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from historycli.collection import Collection, open_collection
-from historycli.dates import Day
+from historycli.dates import Day, days_in_month
 from historycli.entries.tree import read_tree
 
 DATA = Path(__file__).parents[1] / "data"
@@ -59,9 +59,11 @@ def test_every_field_and_every_kind_of_date_is_in_use() -> None:
     assert [name for name, used in uses.items() if not used] == []
 
 
-def test_every_day_with_an_article_has_short_entries_beside_it() -> None:
+def test_every_day_has_an_article_and_six_short_entries() -> None:
     events, _ = read_tree(DATA)
-    days = {event.date.day_of_year for event in events if event.is_article}
+    days = [Day(month, day + 1) for month in range(1, 13) for day in range(days_in_month(month))]
+    assert len(days) == 366
     for day in days:
-        short = [event for event in events if event.date.day_of_year == day and not event.is_article]
-        assert len(short) >= 6, day
+        mine = [event for event in events if event.date.day_of_year == day]
+        assert any(event.is_article for event in mine), day
+        assert sum(not event.is_article for event in mine) >= 6, day

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -66,8 +66,8 @@ def add(
 ) -> None:
     """Compile a pack and show its events from now on."""
 
-    def watch(events: Iterable[Event]) -> Iterator[Event]:
-        return watched(events, f"Adding {path.name}")
+    def watch(events: Iterable[Event], fraction: Callable[[], float]) -> Iterator[Event]:
+        return watched(events, f"Adding {path.name}", fraction)
 
     added = store.add(path, name, _frame().limits(), watch)
     _tell_left_out(added.left_out)

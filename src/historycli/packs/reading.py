@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -38,6 +38,7 @@ class PackReader:
         self.path, self.pack, self.limits, self.strict = path, pack, limits, strict
         self.faults: list[Fault] = []
         self.notes: list[Fault] = []  # lines of a calendar file that are left out
+        self._read = 0  # bytes of a file that is read by lines
         self._recent: deque[Draft] = deque(maxlen=1000)
 
     def events(self) -> Iterator[Event]:
@@ -60,6 +61,11 @@ class PackReader:
         if not count and not self.faults:
             self.faults.append(Fault(self.path.name, 1, "pack", "holds no events"))
 
+    def fraction(self) -> float:
+        """How much of a file has been read, 0 to 1; 0 for what is not read by lines."""
+        size = self.path.stat().st_size if self._read else 0
+        return min(1.0, self._read / size) if size else 0.0
+
     def fault_of(self, slug: str, message: str) -> Fault:
         """The fault of a slug that was read lately, where it stands."""
         where = [draft for draft in self._recent if slug in (draft.slug, *draft.table.get("aliases", ()))]
@@ -75,11 +81,14 @@ class PackReader:
         elif self.path.suffix == ".toml":
             yield from _toml(self.path)
         elif self.path.suffix in (".jsonl", ".ndjson"):
-            yield from _json_lines(self.path)
+            yield from _json_lines(self.path, self._counted)
         else:
             faults: list[Fault] = []
-            yield from read_calendar(self.path.name, _lines(self.path, faults))
+            yield from read_calendar(self.path.name, _lines(self.path, faults, self._counted))
             yield from faults
+
+    def _counted(self, size: int) -> None:
+        self._read += size
 
 
 def _folder(root: Path) -> Iterator[Draft | Fault]:
@@ -120,9 +129,9 @@ def _toml(path: Path) -> Iterator[Draft | Fault]:
             yield Fault(path.name, draft.line_of("day"), "day", str(error))
 
 
-def _json_lines(path: Path) -> Iterator[Draft | Fault]:
+def _json_lines(path: Path, counted: Callable[[int], None]) -> Iterator[Draft | Fault]:
     faults: list[Fault] = []
-    for number, line in _lines(path, faults):
+    for number, line in _lines(path, faults, counted):
         if line.strip():
             try:
                 entry = read_line(line)
@@ -135,12 +144,16 @@ def _json_lines(path: Path) -> Iterator[Draft | Fault]:
     yield from faults
 
 
-def _lines(path: Path, faults: list[Fault]) -> Iterator[tuple[int, str]]:
-    """The numbered lines of a file of any size; one that is too long or no UTF-8 ends the reading with a fault."""
+def _lines(path: Path, faults: list[Fault], counted: Callable[[int], None]) -> Iterator[tuple[int, str]]:
+    """The numbered lines of a file of any size, each one's bytes counted.
+
+    One that is too long or no UTF-8 ends the reading with a fault.
+    """
     with path.open("rb") as file:
         number = 0
         while line := file.readline(LINE_BYTES + 1):
             number += 1
+            counted(len(line))
             if len(line) > LINE_BYTES:
                 faults.append(Fault(path.name, number, "size", f"the line is longer than {LINE_BYTES:,} bytes"))
                 return

@@ -24,7 +24,7 @@ from historycli.packs.reading import PackReader
 
 __all__ = ["Added", "FaultyPack", "Installed", "add", "installed", "remove"]
 
-Watch = Callable[[Iterable[Event]], Iterable[Event]]
+Watch = Callable[[Iterable[Event], Callable[[], float]], Iterable[Event]]
 
 
 class FaultyPack(HistorycliError):
@@ -57,13 +57,17 @@ def _folder() -> Path:
     return Path(data, "packs")
 
 
-def add(path: Path, name: str, limits: Limits, watch: Watch = iter) -> Added:
+def _unwatched(events: Iterable[Event], _: Callable[[], float]) -> Iterable[Event]:
+    return events
+
+
+def add(path: Path, name: str, limits: Limits, watch: Watch = _unwatched) -> Added:
     """Read the pack at ``path``, compile it and keep it; ``name`` empty takes that of the file or folder.
 
     A pack of the same name is replaced if it was made from the same texts. Raises
     FaultyPack with every fault, WrongUsage for a name, HistorycliError for a file
     that cannot be read or written; the packs are then as before. ``watch`` is given
-    the events on their way, to show how far they are.
+    the events on their way, and what tells how much of them has been read, to show it.
     """
     source = path.absolute()
     name = name or _name_of(source)
@@ -97,7 +101,7 @@ def _compile(reader: PackReader, target: Path, meta: dict[str, str], watch: Watc
             raise FaultyPack(sorted(set(reader.faults)))
 
     try:
-        compile_events(watch(faultless()), target, meta)
+        compile_events(watch(faultless(), reader.fraction), target, meta)
     except NameTaken as taken:
         raise FaultyPack([*reader.faults, reader.fault_of(taken.name, taken.message)]) from None
     except (sqlite3.OperationalError, OSError) as error:
