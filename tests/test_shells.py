@@ -73,7 +73,7 @@ class Home:
             env={**self.env, **(env or {})},
             encoding="utf-8",
             dimensions=(50, 250),
-            timeout=20,
+            timeout=60,
         )
         child.delaybeforesend = None
         printed = []
@@ -377,7 +377,7 @@ def test_completion_in_zsh(home: Home) -> None:
     (home.path / ".zshrc").write_text(
         (home.path / ".zshrc").read_text().replace("unsetopt zle prompt_cr", "unsetopt prompt_cr")
     )
-    child = pexpect.spawn("zsh", ARGUMENTS["zsh"], env=home.env, encoding="utf-8", dimensions=(50, 200), timeout=20)
+    child = pexpect.spawn("zsh", ARGUMENTS["zsh"], env=home.env, encoding="utf-8", dimensions=(50, 200), timeout=60)
     child.expect_exact(PROMPT)
     child.send("history show khr\t")
     child.expect("khrushchev-secret-speech")
