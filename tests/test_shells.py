@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -150,7 +151,9 @@ def test_bash_with_the_settings_people_have(settings: str, home: Home) -> None:
     with_hook = home.interact("bash", lines, {"HISTORYCLI_GREETING": "off"})
     (home.path / ".bashrc").write_text(SET_PROMPT["bash"] + settings + "\n")
     (home.path / ".history").write_text("")
-    assert with_hook == home.interact("bash", lines)
+    without = home.interact("bash", lines)
+    second = re.compile(r"^#\d{10}\r", re.MULTILINE)  # HISTTIMEFORMAT writes when each line was typed
+    assert [second.sub("#", printed) for printed in with_hook] == [second.sub("#", printed) for printed in without]
     assert "echo one" in with_hook[2]
 
 
@@ -161,7 +164,7 @@ def test_an_old_bash_asks_date(home: Home) -> None:
     assert ">= 402" in text
     hook.write_text(text.replace(">= 402", ">= 99999").replace("printf -v", "nonsense -v"))
     printed = home.interact("bash", ["echo fine"], {"HISTORYCLI_TODAY": ""})
-    assert "Read on: history today" in printed[0] or "nothing" in home.historycli("greet", HISTORYCLI_TODAY="").stdout
+    assert "Read on: history today" in printed[0]
     assert "rror" not in printed[0]
 
 
