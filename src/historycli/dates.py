@@ -24,6 +24,7 @@ __all__ = [
     "Day",
     "HistoricalDate",
     "Year",
+    "century_of",
     "days_in_month",
     "format_year",
     "is_leap",
@@ -77,6 +78,11 @@ def usual_calendar(year: int, month: int, day: int) -> str:
 def years_between(earlier: int, later: int) -> int:
     """Whole years from one year to another, without a year 0: -44 to 2026 is 2069."""
     return astronomical(later) - astronomical(earlier)
+
+
+def century_of(year: int) -> int:
+    """20 for 1901 to 2000, -1 for 100 to 1 BC; there is no century 0, as there is no year 0."""
+    return (abs(year) + 99) // 100 * (1 if year > 0 else -1)
 
 
 def format_year(year: int) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from historycli.dates import GREGORIAN, JULIAN, Day, HistoricalDate
+from historycli.dates import GREGORIAN, JULIAN, UNDATED, Day, HistoricalDate, format_year
 
 __all__ = [
     "KINDS",
@@ -57,6 +57,11 @@ class Reading(NamedTuple):
     publisher: str = ""
     isbn: str = ""
     url: str = ""
+
+    @property
+    def published(self) -> str:
+        """``"W. W. Norton, 2003"``: the publisher and the year, as far as they are known."""
+        return ", ".join(part for part in (self.publisher, format_year(self.year or UNDATED)) if part)
 
 
 class AlsoOn(NamedTuple):
@@ -134,6 +139,13 @@ class Event(NamedTuple):
     def opening(self) -> str:
         """What a day's page shows of it: an article's lead paragraph, else the summary."""
         return self.sections[0].paragraphs[0] if self.is_article else self.summary
+
+    @property
+    def asides(self) -> tuple[tuple[str, str], ...]:
+        """What is told beside the story, each with its label: the fun fact, what is disputed, the other days."""
+        told = (("Fun fact", self.fun_fact), ("Disputed", self.disputed))
+        days = ((f"Also on {other.day} {format_year(other.year)}", f"{other.reason}.") for other in self.also_on)
+        return (*(aside for aside in told if aside[1]), *days)
 
     @property
     def other_calendar(self) -> HistoricalDate | None:

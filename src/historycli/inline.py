@@ -6,7 +6,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-__all__ = ["Run", "one_line", "plain", "printable", "runs"]
+__all__ = ["Run", "one_line", "plain", "printable", "quotation", "runs"]
 
 _MARKED = re.compile(
     r"\*\*(?P<strong>[^*]+)\*\*|\*(?P<emphasis>[^*]+)\*|\[(?P<text>[^\[\]]+)\]\((?P<url>https://[^()\s]+)\)"
@@ -57,6 +57,13 @@ def runs(paragraph: str) -> list[Run]:
     if end < len(text):
         found.append(Run(text[end:]))
     return found
+
+
+def quotation(paragraph: str) -> str:
+    """The words of a paragraph that is a quotation, without the signs before its lines; nothing for any other."""
+    if not paragraph.startswith("> "):
+        return ""
+    return " ".join(line.removeprefix(">").strip() for line in paragraph.split("\n"))
 
 
 def plain(paragraph: str) -> str:

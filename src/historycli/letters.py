@@ -6,9 +6,10 @@ that a terminal, or a program, without the letters shows something readable.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-__all__ = ["ascii_only", "fold"]
+__all__ = ["ascii_only", "fold", "slug_words"]
 
 # Letters that Unicode does not take apart into a plain one and a mark.
 _WHOLE = str.maketrans({
@@ -29,6 +30,11 @@ def fold(text: str) -> str:
         return text
     taken_apart = unicodedata.normalize("NFD", text.translate(_WHOLE))
     return unicodedata.normalize("NFC", "".join(c for c in taken_apart if not unicodedata.combining(c)))
+
+
+def slug_words(text: str) -> list[str]:
+    """The words of ``text`` as a slug has them: plain lower-case letters and digits."""
+    return re.findall(r"[a-z0-9]+", fold(text).casefold())
 
 
 def ascii_only(text: str) -> str:

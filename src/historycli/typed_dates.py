@@ -13,7 +13,7 @@ import re
 from historycli.dates import MONTHS, WEEKDAYS, Day, HistoricalDate, Year
 from historycli.errors import WrongUsage
 
-__all__ = ["read_day", "read_today"]
+__all__ = ["month_named", "read_day", "read_today"]
 
 _EXAMPLES = "Type a day (06-04, 4 June, today, friday, +3), a date (1956-06-04) or a year (1956, 44 BC)."
 _ERA = r"(?P<era>bc|bce|ad|ce)"
@@ -49,6 +49,11 @@ def read_today(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError as error:
         raise WrongUsage(f"cannot take {text!r} for today's date: {error}", "Write it like 2026-06-04.") from None
+
+
+def month_named(name: str) -> int | None:
+    """The number of the month that three letters of its name, or more, begin; None where none or several do."""
+    return _begins(name.casefold(), MONTHS)
 
 
 def _relative(words: str, today: datetime.date) -> Day | None:
@@ -104,7 +109,7 @@ def _year(words: str) -> Year | None:
 def _named(words: str) -> Day | HistoricalDate | None:
     for pattern in (_DAY_MONTH, _MONTH_DAY):
         match = re.match(pattern, words, re.ASCII)
-        month = _begins(match["month"], MONTHS) if match else None
+        month = month_named(match["month"]) if match else None
         if not match or not month:
             continue
         rest = words[match.end() :]
@@ -128,6 +133,6 @@ def _advice(words: str) -> str:
     if words.isascii() and words.isdecimal() and len(words) <= 2:
         day = f"For a day, add its month: {words} June or 06-{int(words):02}."
         return f"{day} For a year, add its era: {words} BC or AD {words}."
-    if _begins(words, MONTHS):
+    if month_named(words):
         return f"Add the day of the month: 4 {words.title()}."
     return _EXAMPLES

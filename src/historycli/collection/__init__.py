@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import difflib
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
@@ -16,7 +15,7 @@ from historycli.collection.taste import Taste
 from historycli.dates import Day, HistoricalDate, Year
 from historycli.errors import NotFound
 from historycli.event import Anniversary, Event
-from historycli.letters import fold
+from historycli.letters import slug_words
 
 __all__ = ["BUNDLED", "Collection", "Filters", "Match", "Taste", "open_collection"]
 
@@ -106,25 +105,23 @@ class Collection:
         """
         if event := self.get(words.strip()):
             return event
-        wanted = re.findall(r"[a-z0-9]+", fold(words).casefold())
+        wanted = slug_words(words)
         slug = "-".join(wanted)
         if event := self.get(slug) if slug else None:
             return event
         for parts in ([slug], wanted):
             for shelf in self.shelves if slug else ():
                 fitting = shelf.slugs_with(parts)
-                if len(fitting) == 1:
-                    return shelf.named(fitting[0]) or self._not_found(words, fitting)
-                if fitting:
-                    self._not_found(words, fitting, several=True)
-        return self._not_found(words, self._near(slug))
-
-    def _not_found(self, words: str, names: Sequence[str], several: bool = False) -> Event:
-        shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
-        if several:
-            raise NotFound(f"{words!r} fits {len(names)} entries", f"Say which: {shown}.")
+                if len(fitting) > 1:
+                    more = f" and {len(fitting) - 6} more" if len(fitting) > 6 else ""
+                    raise NotFound(
+                        f"{words!r} fits {len(fitting)} entries", f"Say which: {', '.join(fitting[:6])}{more}."
+                    )
+                if fitting and (event := shelf.named(fitting[0])):
+                    return event
+        near = ", ".join(self._near(slug))
         raise NotFound(
-            f"there is no entry {words!r}", f"Did you mean {shown}?" if names else "Look for it with: historycli list"
+            f"there is no entry {words!r}", f"Did you mean {near}?" if near else "Look for it with: historycli list"
         )
 
     def _near(self, slug: str) -> list[str]:

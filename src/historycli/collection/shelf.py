@@ -145,7 +145,7 @@ class Shelf:
         """
         condition, values = filters.condition()
         weights = "bm25(event_text, 12, 5, 4, 1, 2, 1)"
-        if filters == EVERYTHING and self.pack:
+        if filters == EVERYTHING and self.pack:  # a pack may have a million matches: no row is read to rank them
             ranked = f"SELECT rowid AS id, {weights} AS score FROM event_text WHERE event_text MATCH ?"
         else:
             ranked = (

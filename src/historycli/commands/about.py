@@ -5,6 +5,7 @@ from __future__ import annotations
 from historycli import __version__
 from historycli.commands.frame import Frame
 from historycli.commands.options import FormatOption, JsonOption, PlainOption
+from historycli.dates import century_of
 from historycli.event import REGIONS, TOPICS
 from historycli.pages import AboutPage
 
@@ -23,7 +24,7 @@ def about(form: FormatOption = None, plain: PlainOption = False, json: JsonOptio
         bundled, *packs = collection.shelves
         centuries: dict[int, int] = {}
         for year, count in bundled.tally("year").items():
-            century = _century(int(year))
+            century = century_of(int(year))
             centuries[century] = centuries.get(century, 0) + count
         regions, topics = bundled.tally("region"), bundled.tally("topics")
         articles = bundled.tally("is_article").get("1", 0)
@@ -41,8 +42,3 @@ def about(form: FormatOption = None, plain: PlainOption = False, json: JsonOptio
             packs={pack.pack: pack.count() for pack in packs},
             licences=LICENCES,
         ))  # fmt: skip
-
-
-def _century(year: int) -> int:
-    """20 for 1901 to 2000, -1 for 100 to 1 BC."""
-    return (abs(year) + 99) // 100 * (1 if year > 0 else -1)

@@ -33,7 +33,7 @@ def cite(
     form: Annotated[Citations, typer.Option("--as", help="What to print it as.")] = Citations.bibtex,
 ) -> None:
     """The reading list and sources of an entry, for a reference manager."""
-    with Frame.of(None, False, False).collection() as collection:
+    with Frame.of().collection() as collection:
         events = _named(collection, slug)
     if not any(event.readings or event.sources for event in events):
         raise NotFound(f"{events[0].name} names no works", f"Read it with: historycli show {events[0].name}")

@@ -52,7 +52,7 @@ def export(
     date: DateOption = None,
 ) -> None:
     """The events for other programs: JSON Lines, CSV, iCalendar and more."""
-    frame = Frame.of(None, False, False, date)
+    frame = Frame.of(date=date)
     filters = filters_of(topic, region, kind, first, last)
     with frame.collection() as collection:
         events = collection.all(filters)

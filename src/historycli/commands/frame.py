@@ -30,7 +30,7 @@ class Frame(NamedTuple):
     form: str
 
     @classmethod
-    def of(cls, form: Form | None, plain: bool, json: bool, date: str | None = None) -> Frame:
+    def of(cls, form: Form | None = None, plain: bool = False, json: bool = False, date: str | None = None) -> Frame:
         """The frame that a command's options ask for; what the settings have wrong is told and passed over."""
         asked = ([form.value] if form else []) + ["plain"] * plain + ["json"] * json
         if len(set(asked)) > 1:

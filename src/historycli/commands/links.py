@@ -20,7 +20,7 @@ def open_link(
     slug: Annotated[list[str], typer.Argument(help="An entry's name or words of it, then the number of the link.")],
 ) -> None:
     """Open the link that has this number in ``show``; without a number the first there is."""
-    frame = Frame.of(None, False, False)
+    frame = Frame.of()
     words, number = (slug[:-1], int(slug[-1])) if len(slug) > 1 and slug[-1].isdecimal() else (slug, None)
     with frame.collection() as collection:
         event = collection.find(" ".join(words))

@@ -44,18 +44,20 @@ def check(
     strict: Annotated[bool, typer.Option("--strict", help="By all the rules of the bundled entries.")] = False,
 ) -> None:
     """Tell every fault of a pack, a line each."""
-    reader = PackReader(path, "check", _frame().limits(), strict=strict)
-    count, slugs = 0, set()
+    reader = PackReader(path, "check", Frame.of().limits(), strict=strict)
+    count, names, taken = 0, set[str](), []
     for event in reader.events():
         count += 1
-        if event.slug in slugs:
-            write_text(f"{path.name}: slug: {event.slug!r} is taken twice\n")
-        slugs.add(event.slug)
-    for fault in sorted(set(reader.faults)):
+        for name in (event.slug, *event.aliases):
+            if name in names:
+                taken.append(reader.name_taken(name))
+            names.add(name)
+    faults = sorted({*reader.faults, *taken})
+    for fault in faults:
         write_text(f"{fault}\n")
     _tell_left_out(tuple(reader.notes))
-    if reader.faults or len(slugs) < count:
-        raise HistorycliError(f"{len(set(reader.faults)) + count - len(slugs)} faults", "Mend these, then check again.")
+    if faults:
+        raise HistorycliError(f"{len(faults)} faults", "Mend these, then check again.")
     write_text(f"{count:,} events without a fault.\n")
 
 
@@ -69,7 +71,7 @@ def add(
     def watch(events: Iterable[Event], fraction: Callable[[], float]) -> Iterator[Event]:
         return watched(events, f"Adding {path.name}", fraction)
 
-    added = store.add(path, name, _frame().limits(), watch)
+    added = store.add(path, name, Frame.of().limits(), watch)
     _tell_left_out(added.left_out)
     write_text(f"Added {added.name}: {added.events:,} events.\n")
 
@@ -90,10 +92,6 @@ def remove(name: Annotated[str, typer.Argument(help="A pack's name, as `pack lis
     """Show a pack's events no more; its texts are not touched."""
     store.remove(name)
     write_text(f"Took out {name}.\n")
-
-
-def _frame() -> Frame:
-    return Frame.of(None, False, False)
 
 
 def _tell_left_out(notes: tuple[object, ...]) -> None:

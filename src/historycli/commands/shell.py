@@ -26,7 +26,7 @@ def greet(
     date: DateOption = None,
 ) -> None:
     """Print the line; the files for the short way are made where that can be done."""
-    frame = Frame.of(None, False, False, date)
+    frame = Frame.of(date=date)
     if frame.settings.values["greeting"] == "off":
         return
     passes_over = frame.settings.values["gentle"] if gentle is None else gentle
@@ -50,7 +50,7 @@ def init(
         return
     if not (name.isascii() and name.replace("_", "").replace("-", "").isalnum() and name[0].isalpha()):
         raise WrongUsage(f"{name!r} cannot be the name of a function", "Take letters, digits, - and _.")
-    frame = Frame.of(None, False, False)
+    frame = Frame.of()
     how = "off" if no_greeting else str(frame.settings.values["greeting"])
     text = _hook(shell.value, HookOptions(name, how))
     if not install_:
@@ -77,7 +77,7 @@ def _uninstall(shell: str) -> None:
 
 def complete_slugs(beginning: str) -> None:
     """Print the slugs that begin like this, one a line, for a shell's completion."""
-    frame = Frame.of(None, False, False)
+    frame = Frame.of()
     with frame.collection() as collection:
         names = [name for name in collection.shelves[0].names() if name.startswith(beginning)]
     write_text("".join(f"{name}\n" for name in names))
@@ -87,7 +87,7 @@ def refresh() -> None:
     """Make installed hooks and the greeting's files anew where program, data or settings have changed."""
     try:
         install.refresh_hooks(_hook)
-        _make_files(Frame.of(None, False, False))
+        _make_files(Frame.of())
     except HistorycliError:
         return  # what the user asked for is done; the files are tried again next time
 

@@ -14,6 +14,7 @@ from historycli.commands.options import DateOption, FormatOption, JsonOption, Pl
 from historycli.dates import MONTHS, Day
 from historycli.errors import WrongUsage
 from historycli.pages import DatedDay, DaysPage
+from historycli.typed_dates import month_named
 
 __all__ = ["month", "week"]
 
@@ -65,7 +66,6 @@ def _month(name: str) -> int:
     """The number of a month by its name, three letters of it or more, or its number."""
     if name.isascii() and name.isdecimal() and 1 <= int(name) <= 12:
         return int(name)
-    found = [n for n, full in enumerate(MONTHS, 1) if len(name) >= 3 and full.casefold().startswith(name.casefold())]
-    if len(found) != 1:
-        raise WrongUsage(f"{name!r} is no month", "Write june, jun or 6.")
-    return found[0]
+    if number := month_named(name):
+        return number
+    raise WrongUsage(f"{name!r} is no month", "Write june, jun or 6.")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from historycli.collection import Collection, Filters
-from historycli.dates import format_year
+from historycli.dates import century_of, format_year
 from historycli.event import Event
 from historycli.pages import Stretch
+from historycli.render.wording import century
 
 __all__ = ["stretches_of"]
 
@@ -40,9 +41,7 @@ def _length(first: int, last: int) -> int:
 
 def _number(year: int, length: int) -> int:
     """Which stretch a year is in: centuries count from 1 and -1, decades and years by their beginning."""
-    if length == 100:
-        return (abs(year) + 99) // 100 * (1 if year > 0 else -1)
-    return year // length
+    return century_of(year) if length == 100 else year // length
 
 
 def _years(number: int, length: int) -> tuple[int, int]:
@@ -54,8 +53,6 @@ def _years(number: int, length: int) -> tuple[int, int]:
 
 def _name(number: int, length: int) -> str:
     if length == 100:
-        from historycli.render.wording import century
-
         return century(abs(number)) + " c." + (" BC" if number < 0 else "")
     if length == 1:
         return format_year(number)

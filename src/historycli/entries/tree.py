@@ -15,9 +15,9 @@ from historycli.entries.rules import MAY_BE_LEFT_OUT, MISSING, RULES, near, text
 from historycli.entries.strict_rules import STRICT
 from historycli.event import Event
 
-__all__ = ["day_of", "faults_of", "has_place", "read_tree"]
+__all__ = ["NOT_ENTRIES", "faults_of", "has_place", "parse_file", "read_tree", "text_of"]
 
-_NOT_ENTRIES = ("README.md", "LICENSE")
+NOT_ENTRIES = ("README.md", "LICENSE")
 
 
 def read_tree(root: Path, *, strict: bool = True) -> tuple[list[Event], list[Fault]]:
@@ -30,7 +30,7 @@ def read_tree(root: Path, *, strict: bool = True) -> tuple[list[Event], list[Fau
     faults: list[Fault] = []
     for path in _files(root, faults):
         try:
-            drafts += _parse(root, path)
+            drafts += parse_file(path, path.relative_to(root).as_posix())
         except EntryError as error:
             faults.append(error.fault)
     if not drafts and not faults:
@@ -60,7 +60,7 @@ def _files(root: Path, faults: list[Fault]) -> Iterator[Path]:
     for path in sorted(root.rglob("*")):
         parts = path.relative_to(root).parts
         name = "/".join(parts)
-        if path.is_dir() or any(part.startswith(".") for part in parts) or name in _NOT_ENTRIES:
+        if path.is_dir() or any(part.startswith(".") for part in parts) or name in NOT_ENTRIES:
             continue
         if problem := has_place(name):
             faults.append(Fault(name, 1, "path", problem))
@@ -74,27 +74,32 @@ def has_place(name: str) -> str:
     if len(parts) != 3 or not (name.endswith(".md") or parts[-1] == "also.toml"):
         return "has no place here: entries are MM/DD/slug.md and MM/DD/also.toml"
     try:
-        day_of(name)
+        _day_of(name)
     except ValueError as error:
         return str(error)
     return ""
 
 
-def day_of(name: str) -> Day:
+def _day_of(name: str) -> Day:
     """The day of the year that the path ``06/04/slug.md`` says; ValueError where there is no such day."""
     return Day.parse("-".join(name.split("/")[:2]))
 
 
-def _parse(root: Path, path: Path) -> list[Draft]:
-    name = path.relative_to(root).as_posix()
+def parse_file(path: Path, name: str) -> list[Draft]:
+    """The drafts of one file of a tree, ``name`` below its root. EntryError where it cannot be taken apart."""
+    text = text_of(path, name)
+    if path.suffix == ".md":
+        return [parse_article(name, text, _day_of(name), path.stem)]
+    return parse_short_entries(name, text, _day_of(name))
+
+
+def text_of(path: Path, name: str) -> str:
+    """The text of a file. EntryError where it is not UTF-8."""
     try:
-        text = path.read_text(encoding="utf-8")
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object[: error.start].count(b"\n") + 1
         raise EntryError(Fault(name, line, "encoding", "is not UTF-8")) from None
-    if path.suffix == ".md":
-        return [parse_article(name, text, day_of(name), path.stem)]
-    return parse_short_entries(name, text, day_of(name))
 
 
 def _slugs_taken_twice(drafts: list[Draft]) -> Iterator[Fault]:

@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from historycli.dates import MONTHS, Day
+from historycli.dates import Day
 from historycli.entries.parse import Draft, Fault
+from historycli.letters import slug_words
+from historycli.typed_dates import month_named
 
 __all__ = ["read_calendar"]
 
@@ -84,7 +86,7 @@ def _days(date: str) -> list[Day] | str:
         if every_month:
             day = int(every_month[1] or every_month[2])
             return [Day.of(month, day) for month in range(1, 13) if day <= 28 or _exists(month, day)]
-        if words and (month := _month(words[1] or words[4])):
+        if words and (month := month_named(words[1] or words[4])):
             return [Day.of(month, int(words[2] or words[3] or 1))]
     except ValueError as error:
         return f"is no day: {error}"
@@ -99,11 +101,6 @@ def _exists(month: int, day: int) -> bool:
     return True
 
 
-def _month(name: str) -> int | None:
-    found = [number for number, month in enumerate(MONTHS, 1) if month.casefold().startswith(name.casefold())]
-    return found[0] if len(found) == 1 else None
-
-
 def _draft(path: str, number: int, day: Day, text: str, taken: dict[str, int]) -> Draft:
     table: dict[str, object] = {"title": text}
     year = _YEAR_AT_THE_END.search(text)
@@ -114,7 +111,7 @@ def _draft(path: str, number: int, day: Day, text: str, taken: dict[str, int]) -
         table["title"] = name or text
     else:
         table["kind"] = "observance"
-    slug = "-".join(re.findall(r"[a-z0-9]+", name.casefold())[:8]) or "entry"
+    slug = "-".join(slug_words(name)[:8]) or "entry"
     slug = f"{slug}-{year['year']}" if year else slug
     taken[slug] = taken.get(slug, 0) + 1
     slug = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -10,11 +9,11 @@ from pathlib import Path
 
 from historycli.dates import Day
 from historycli.entries.build import build_event
-from historycli.entries.parse import Draft, EntryError, Fault, parse_article, parse_short_entries
-from historycli.entries.tree import day_of, faults_of, has_place
+from historycli.entries.parse import Draft, EntryError, Fault, parse_short_entries
+from historycli.entries.tree import NOT_ENTRIES, faults_of, has_place, parse_file, text_of
 from historycli.errors import HistorycliError
 from historycli.event import Event
-from historycli.letters import fold
+from historycli.letters import slug_words
 from historycli.packs.calendar1 import read_calendar
 from historycli.packs.limits import LINE_BYTES, TEXT_BYTES, Limits, files_of, size_fault
 from historycli.share.jsonlines import read_line
@@ -66,10 +65,11 @@ class PackReader:
         size = self.path.stat().st_size if self._read else 0
         return min(1.0, self._read / size) if size else 0.0
 
-    def fault_of(self, slug: str, message: str) -> Fault:
-        """The fault of a slug that was read lately, where it stands."""
-        where = [draft for draft in self._recent if slug in (draft.slug, *draft.table.get("aliases", ()))]
-        return Fault(where[-1].path, where[-1].line_of("slug"), "slug", message)
+    def name_taken(self, name: str) -> Fault:
+        """The fault of a slug or alias that was read lately and that an earlier entry has, where it stands."""
+        where = [draft for draft in self._recent if name in (draft.slug, *draft.table.get("aliases", ()))][-1]
+        field = "slug" if name == where.slug else "aliases"
+        return Fault(where.path, where.line_of(field), field, f"{name!r} is taken by an earlier entry")
 
     def _drafts(self) -> Iterator[Draft | Fault]:
         if self.path.is_dir():
@@ -97,17 +97,13 @@ def _folder(root: Path) -> Iterator[Draft | Fault]:
             yield path
             continue
         where = path.relative_to(root).as_posix()
-        if where in ("README.md", "LICENSE"):
+        if where in NOT_ENTRIES:
             continue
         if problem := has_place(where):
             yield Fault(where, 1, "path", problem)
             continue
         try:
-            text = _text(path, where)
-            if path.suffix == ".md":
-                yield parse_article(where, text, day_of(where), path.stem)
-            else:
-                yield from map(_named, parse_short_entries(where, text, day_of(where)))
+            yield from map(_named, parse_file(path, where))
         except EntryError as error:
             yield error.fault
 
@@ -117,7 +113,7 @@ def _toml(path: Path) -> Iterator[Draft | Fault]:
         yield fault
         return
     try:
-        drafts = parse_short_entries(path.name, _text(path, path.name), Day(1, 1))
+        drafts = parse_short_entries(path.name, text_of(path, path.name), Day(1, 1))
     except EntryError as error:
         yield error.fault
         return
@@ -168,19 +164,11 @@ def _lines(path: Path, faults: list[Fault], counted: Callable[[int], None]) -> I
             yield number, text.rstrip("\r\n")
 
 
-def _text(path: Path, where: str) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise EntryError(Fault(where, line, "encoding", "is not UTF-8")) from None
-
-
 def _named(draft: Draft) -> Draft:
     """A short entry that has no slug gets one of its title and year."""
     if draft.slug or not isinstance(draft.table.get("title"), str):
         return draft
-    words = re.findall(r"[a-z0-9]+", fold(draft.title).casefold())[:8]
+    words = slug_words(draft.title)[:8]
     year = draft.table.get("year")
     slug = "-".join([*words, *([str(abs(year))] if isinstance(year, int) and year else [])])
     return replace(draft, slug=slug, table={**draft.table, "slug": slug})

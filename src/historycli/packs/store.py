@@ -17,7 +17,7 @@ from historycli.collection.shelf import Shelf, peek
 from historycli.entries.parse import Fault
 from historycli.errors import CollectionError, HistorycliError, NameTaken, NotFound, WrongUsage
 from historycli.event import Event
-from historycli.letters import fold
+from historycli.letters import slug_words
 from historycli.packs.limits import Limits
 from historycli.packs.lock import only_writer
 from historycli.packs.reading import PackReader
@@ -103,7 +103,7 @@ def _compile(reader: PackReader, target: Path, meta: dict[str, str], watch: Watc
     try:
         compile_events(watch(faultless(), reader.fraction), target, meta)
     except NameTaken as taken:
-        raise FaultyPack([*reader.faults, reader.fault_of(taken.name, taken.message)]) from None
+        raise FaultyPack([*reader.faults, reader.name_taken(taken.name)]) from None
     except (sqlite3.OperationalError, OSError) as error:
         raise HistorycliError(f"cannot write {target}: {error}", "The packs are as they were before.") from None
     return count
@@ -111,7 +111,7 @@ def _compile(reader: PackReader, target: Path, meta: dict[str, str], watch: Watc
 
 def _name_of(path: Path) -> str:
     stem = path.stem if path.is_file() else path.name
-    return "-".join("".join(c if c.isalnum() and c.isascii() else " " for c in fold(stem).casefold()).split())
+    return "-".join(slug_words(stem))
 
 
 def _source_of(index: Path) -> str:

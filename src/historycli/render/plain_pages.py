@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 
 from historycli.dates import WEEKDAYS, Day, format_year
 from historycli.event import Anniversary, Event, Reading, Section, Source
-from historycli.inline import plain, printable
+from historycli.inline import plain, printable, quotation
 from historycli.pages import (
     AboutPage,
     ArticlePage,
@@ -101,11 +101,8 @@ def _article(page: ArticlePage) -> Iterator[str]:
     else:
         yield plain(event.summary)
         yield from ["", plain(event.detail)] if event.detail else []
-    for label, text in (("Fun fact", event.fun_fact), ("Disputed", event.disputed)):
-        yield from ["", f"{label}: {plain(text)}"] if text else []
-    for other in event.also_on:
-        yield ""
-        yield f"Also on {other.day} {format_year(other.year)}: {plain(other.reason)}."
+    for label, text in event.asides:
+        yield from ["", f"{label}: {plain(text)}"]
     if event.readings:
         yield from ["", "Further reading:"]
         yield from (f"{number}. {_reading(reading)}" for number, reading in enumerate(event.readings, 1))
@@ -127,28 +124,18 @@ def _title_line(event: Event) -> str:
 
 
 def _sections(sections: Iterable[Section]) -> Iterator[str]:
-    first = True
-    for section in sections:
-        for text in ([section.heading] if section.heading else []) + [_paragraph(p) for p in section.paragraphs]:
-            if not first:
-                yield ""
-            first = False
-            yield text if text != section.heading else plain(text)
-
-
-def _paragraph(text: str) -> str:
-    if text.startswith("> "):
-        text = " ".join(line.removeprefix(">").strip() for line in text.split("\n"))
-    return plain(text)
+    texts = [text for section in sections for text in (section.heading, *section.paragraphs) if text]
+    for number, text in enumerate(texts):
+        yield from [""] if number else []
+        yield plain(quotation(text) or text)
 
 
 def _reading(reading: Reading) -> str:
-    made = ", ".join(str(part) for part in (reading.publisher, reading.year) if part)
     by = f", {reading.author}" if reading.author else ""
     isbn = f" ISBN {reading.isbn}." if reading.isbn else ""
     url = f" {reading.url}" if reading.url else ""
     return (
-        printable(f"{reading.title}{by}{f' ({made})' if made else ''}.")
+        printable(f"{reading.title}{by}{f' ({reading.published})' if reading.published else ''}.")
         + f" {plain(reading.note)}"
         + printable(isbn + url)
     )

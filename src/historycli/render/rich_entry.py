@@ -8,7 +8,7 @@ from rich.text import Text
 
 from historycli.dates import format_year
 from historycli.event import Event, Reading, Section, Source
-from historycli.inline import plain, printable
+from historycli.inline import plain, printable, quotation
 from historycli.pages import ArticlePage
 from historycli.render import wording
 from historycli.render.blocks import (
@@ -45,7 +45,9 @@ def entry_blocks(page: ArticlePage) -> Iterator[Block]:
         if event.detail:
             yield space()
             yield Block(paragraph(event.detail))
-    yield from _asides(event)
+    for label, text in event.asides:
+        yield space()
+        yield aside(label, text)
     readings = _numbered([(_reading(work), work.url) for work in event.readings], 1)
     yield from headed("Further reading", readings)
     yield from headed(
@@ -57,16 +59,6 @@ def entry_blocks(page: ArticlePage) -> Iterator[Block]:
     if report := wording.correction(event, page.data_version):
         yield note(report)
         yield space()
-
-
-def _asides(event: Event) -> Iterator[Block]:
-    for label, text in (("Fun fact", event.fun_fact), ("Disputed", event.disputed)):
-        if text:
-            yield space()
-            yield aside(label, text)
-    for other in event.also_on:
-        yield space()
-        yield aside(f"Also on {other.day} {format_year(other.year)}", f"{other.reason}.")
 
 
 def _numbered(works: Sequence[tuple[Text, str]], first: int) -> list[Block]:
@@ -83,18 +75,16 @@ def sections(sections: Sequence[Section]) -> Iterator[Block]:
         for place, text in enumerate(section.paragraphs):
             if place or (number and not section.heading):
                 yield space()
-            if text.startswith("> "):
-                quoted = " ".join(line.removeprefix(">").strip() for line in text.split("\n"))
+            if quoted := quotation(text):
                 yield Block(paragraph(quoted, "italic"), 6)
             else:
                 yield Block(paragraph(text))
 
 
 def _reading(reading: Reading) -> Text:
-    made = ", ".join(str(part) for part in (reading.publisher, reading.year) if part)
     line = linked(reading.title, reading.url, "italic" if reading.kind in ("book", "film") else "")
     by = f", {reading.author}" if reading.author else ""
-    line = Text.assemble(line, printable(f"{by}{f' ({made})' if made else ''}."))
+    line = Text.assemble(line, printable(f"{by}{f' ({reading.published})' if reading.published else ''}."))
     return line.append(f" {plain(reading.note)}", QUIET)
 
 

@@ -14,7 +14,7 @@ from historycli.dates import astronomical, format_year
 from historycli.event import Event, Reading
 from historycli.inline import one_line, plain
 from historycli.share.people import OTHERS, Person, credits_of
-from historycli.share.works import works_of
+from historycli.share.works import kind_of, works_of
 
 __all__ = ["write"]
 
@@ -35,7 +35,7 @@ def write(events: Iterable[Event]) -> Iterator[str]:
 
 
 def _type(work: Reading) -> str:
-    return "book" if work.kind == "primary" and work.isbn else _TYPES[work.kind]
+    return _TYPES[kind_of(work)]
 
 
 def _fields(work: Reading) -> Iterator[tuple[str, str]]:

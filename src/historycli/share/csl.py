@@ -13,7 +13,7 @@ from typing import Any
 from historycli.event import Event, Reading
 from historycli.inline import one_line, plain
 from historycli.share.people import Person, credits_of
-from historycli.share.works import works_of
+from historycli.share.works import kind_of, works_of
 
 __all__ = ["write"]
 
@@ -34,7 +34,7 @@ def write(events: Iterable[Event]) -> Iterator[str]:
 
 
 def _item(key: str, work: Reading) -> dict[str, Any]:
-    type_ = "book" if work.kind == "primary" and work.isbn else _TYPES[work.kind]
+    type_ = _TYPES[kind_of(work)]
     made_by = credits_of(work.author)
     item = {
         "id": key,

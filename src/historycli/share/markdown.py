@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from historycli.dates import Day, format_year
+from historycli.dates import Day
 from historycli.event import Event, Reading
-from historycli.inline import Run, one_line, runs
+from historycli.inline import Run, one_line, quotation, runs
 from historycli.share.works import of_source
 
 __all__ = ["item", "page", "reading_list", "write"]
@@ -38,7 +38,7 @@ def page(event: Event, level: int = 1) -> str:
     for section in event.sections:
         blocks += [f"{heading}# {_marked(section.heading)}"] if section.heading else []
         blocks += map(_paragraph, section.paragraphs)
-    blocks += [f"**{label}:** {_marked(text)}" for label, text in _asides(event)]
+    blocks += [f"**{label}:** {_marked(text)}" for label, text in event.asides]
     return "\n\n".join([*blocks, *_works(event, f"{heading}#")]) + "\n"
 
 
@@ -46,7 +46,7 @@ def item(event: Event) -> str:
     """A short entry as an item of a list, its works as a list within."""
     told = " ".join(_marked(text) for text in (event.summary, event.detail) if text)
     lines = [f"- **{_text(_when(event))}**, {_text(event.place)}: {told}"]
-    lines += [f"{label}: {_marked(text)}" for label, text in _asides(event)]
+    lines += [f"{label}: {_marked(text)}" for label, text in event.asides]
     works = [f"  - {_work(work)}" for work in (*event.readings, *map(of_source, event.sources))]
     return "\n  ".join(lines) + "\n" + "".join(f"{work}\n" for work in works)
 
@@ -69,9 +69,8 @@ def _work(work: Reading) -> str:
     title = f"*{_text(work.title)}*"
     if work.url.startswith("https://"):
         title = _link(title, work.url)
-    made = ", ".join(part for part in (_text(work.publisher), format_year(work.year) if work.year else "") if part)
     parts = [f"{_text(work.author)}, {title}" if work.author else title]
-    parts[0] += f" ({made})." if made else "."
+    parts[0] += f" ({_text(work.published)})." if work.published else "."
     parts += [_marked(work.note)] if work.note else []
     parts += [f"ISBN {_text(work.isbn)}."] if work.isbn else []
     return " ".join(parts)
@@ -81,15 +80,9 @@ def _when(event: Event) -> str:
     return str(event.date) + (f" ({event.julian} Old Style)" if event.julian else "")
 
 
-def _asides(event: Event) -> Iterator[tuple[str, str]]:
-    yield from ((label, text) for label, text in (("Fun fact", event.fun_fact), ("Disputed", event.disputed)) if text)
-    for shown in event.shown[1:]:
-        yield f"Also on {shown.day} {format_year(shown.year)}", f"{shown.reason}."
-
-
 def _paragraph(text: str) -> str:
-    if text.startswith("> "):
-        return "> " + _paragraph(" ".join(line.removeprefix(">").strip() for line in text.split("\n")))
+    if quoted := quotation(text):
+        return "> " + _paragraph(quoted)
     return _BEGINS.sub(r"\1\\\2", _marked(text))
 
 

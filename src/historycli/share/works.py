@@ -11,7 +11,7 @@ from historycli.event import Event, Reading, Source
 from historycli.letters import ascii_only
 from historycli.share.people import credits_of
 
-__all__ = ["citation", "key_of", "of_source", "works_of"]
+__all__ = ["citation", "key_of", "kind_of", "of_source", "works_of"]
 
 _SMALL_WORDS = {"a", "an", "and", "the", "of", "in", "on", "to", "for", "from", "with", "by", "at", "his", "her", "its"}
 
@@ -33,8 +33,14 @@ def works_of(events: Iterable[Event]) -> dict[str, Reading]:
 
 def citation(work: Reading) -> str:
     """``William Taubman, Khrushchev: The Man and His Era (W. W. Norton, 2003)``"""
-    made = ", ".join(part for part in (work.publisher, format_year(work.year) if work.year else "") if part)
-    return ", ".join(part for part in (work.author, work.title) if part) + (f" ({made})" if made else "")
+    return ", ".join(part for part in (work.author, work.title) if part) + (
+        f" ({work.published})" if work.published else ""
+    )
+
+
+def kind_of(work: Reading) -> str:
+    """What a reference manager keeps it as: a primary source that has an ISBN is a book."""
+    return "book" if work.kind == "primary" and work.isbn else work.kind
 
 
 def key_of(work: Reading) -> str:
