@@ -1,10 +1,9 @@
 """What the commands hand to the renderers: each page as a named tuple.
 
 A renderer draws a page; it asks the collection nothing and decides nothing of
-what is on it.
+what is on it. Annotations are evaluated here: named tuples compile those that
+are put off one by one, at every start.
 """
-
-from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.segment import Segments
 from rich.text import Text
 
 __all__ = ["page_through"]
@@ -15,13 +16,13 @@ __all__ = ["page_through"]
 
 def page_through(console: Console, lines: Sequence[Text], *, may_page: bool) -> None:
     """Print the lines; where ``may_page``, and a person looks, and they are longer than the screen, by the pager."""
-    page = Text("\n").join(lines)
+    page = Segments(segment for line in lines for segment in line.render(console, end="\n"))
     looks = may_page and sys.stdout.isatty() and sys.stdin.isatty() and len(lines) >= console.height
     if not looks or not (pager := _pager()):
-        console.print(page, soft_wrap=True)
+        console.print(page, soft_wrap=True, end="")
         return
     with console.capture() as captured:
-        console.print(page, soft_wrap=True)
+        console.print(page, soft_wrap=True, end="")
     import subprocess
 
     process = subprocess.Popen(
