@@ -36,6 +36,7 @@ app()
 COMMANDS = [
     ("today", ["today", "--date", "2026-06-04", "--format", "rich"], ONE_RICH_LINE, [], 1.25),
     ("show", ["show", "khrushchev-secret-speech", "--format", "rich"], ONE_RICH_LINE, [], 1.25),
+    ("search", ["search", "eclipse", "--format", "rich"], ONE_RICH_LINE, [], 1.25),
     ("--help", ["--help"], EMPTY_APP, ["--help"], 1.25),
 ]
 
