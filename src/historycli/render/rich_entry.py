@@ -85,7 +85,7 @@ def _reading(reading: Reading) -> Text:
     line = linked(reading.title, reading.url, "italic" if reading.kind in ("book", "film") else "")
     by = f", {reading.author}" if reading.author else ""
     line = Text.assemble(line, printable(f"{by}{f' ({reading.published})' if reading.published else ''}."))
-    return line.append(f" {plain(reading.note)}", QUIET)
+    return line.append(f" {plain(reading.note)}")
 
 
 def _source(source: Source) -> Text:

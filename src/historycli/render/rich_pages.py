@@ -1,7 +1,7 @@
 """Pages for people who look at a terminal.
 
-Colours are few and from the terminal's own palette, so that they are readable
-on a light and on a dark background; nothing is said by colour alone.
+Text has the terminal's own colour, and the one colour beside it is readable on a
+light and on a dark background; nothing is said by colour alone.
 """
 
 from __future__ import annotations
