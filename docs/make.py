@@ -57,7 +57,8 @@ def data_readme() -> str:
 
 def picture(name: str, columns: int, arguments: list[str]) -> str:
     """The screen of a command as SVG."""
-    environment = {**os.environ, "FORCE_COLOR": "1", "COLUMNS": str(columns), "HISTORYCLI_TODAY": "2026-06-04"}
+    fixed = {"FORCE_COLOR": "1", "TERM": "xterm-256color", "COLUMNS": str(columns), "HISTORYCLI_TODAY": "2026-06-04"}
+    environment = {**os.environ, **fixed}
     command = [sys.executable, "-m", "historycli", *arguments, "--format", "rich"]
     printed = subprocess.run(command, capture_output=True, env=environment, check=True, encoding="utf-8").stdout
     console = Console(record=True, width=columns, file=io.StringIO(), force_terminal=True, color_system="truecolor")
