@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pexpect
 import pytest
 
 from tests.conftest import MEASURED, require
@@ -24,30 +25,38 @@ MOMENTS = [  # where, the clock there, and the day that is today
 ]
 
 
+def environment(zone: str, home: Path) -> dict[str, str]:
+    return {**MEASURED, "HOME": str(home), "PATH": os.environ["PATH"], "TERM": "xterm", "LANG": "C.UTF-8", "TZ": zone}
+
+
 def at(moment: str, zone: str, home: Path, *command: str) -> str:
-    """What a command prints that is started in that zone at that moment of its clock."""
-    environment = {**MEASURED, "HOME": str(home), "PATH": os.environ["PATH"], "TERM": "xterm", "TZ": zone}
-    faked = [require("faketime"), "-f", moment, *command]
-    return subprocess.run(faked, env=environment, capture_output=True, encoding="utf-8", check=True).stdout
+    """What the program prints that is started in that zone at that moment of its clock."""
+    faked = [require("faketime"), "-f", moment, PROGRAM, *command]
+    done = subprocess.run(faked, env=environment(zone, home), capture_output=True, encoding="utf-8", check=True)
+    return done.stdout
 
 
 @pytest.mark.parametrize(("zone", "moment", "day"), MOMENTS)
 def test_the_day_changes_with_the_users_clock(zone: str, moment: str, day: str, tmp_path: Path) -> None:
-    assert f"\n{day} (today): " in at(moment, zone, tmp_path, PROGRAM, "week")
+    assert f"\n{day} (today): " in at(moment, zone, tmp_path, "week")
 
 
-@pytest.mark.parametrize("shell", ["bash", "zsh"])
-def test_a_shell_greets_anew_after_midnight(shell: str, tmp_path: Path) -> None:
-    at("2026-12-31 12:00:00", "Asia/Kathmandu", tmp_path, PROGRAM, "init", shell, "--install")
-    hook = f". {tmp_path}/.config/historycli/hook.{shell}"
-    quiet = ["--noprofile", "--norc"] if shell == "bash" else ["-f"]
-    # script(1) gives the shell the terminal that it greets on.
-    start = ["script", "-qec", f"{require(shell)} {' '.join(quiet)} -ic '{hook}'", "/dev/null"]
-    greeted = [
-        at(f"{date} {clock}", "Asia/Kathmandu", tmp_path, *start)
-        for date, clock in (("2026-12-31", "23:59:00"), ("2026-12-31", "23:59:30"), ("2027-01-01", "00:00:00"))
-    ]
-    assert greeted[0].rstrip().endswith("Read on: history today")
-    assert greeted[1] == ""
-    assert greeted[2].rstrip().endswith("Read on: history today")
-    assert greeted[2] != greeted[0]
+@pytest.mark.parametrize(("shell", "bare"), [("bash", "--norc"), ("zsh", "-f")])
+def test_a_shell_greets_anew_after_midnight(shell: str, bare: str, tmp_path: Path) -> None:
+    zone, hook = "Asia/Kathmandu", tmp_path / f".config/historycli/hook.{shell}"
+    at("2026-12-31 12:00:00", zone, tmp_path, "init", shell, "--install")
+
+    def started(moment: str) -> str:
+        """What a shell prints on its terminal that starts at that moment."""
+        faked = ["-f", moment, require(shell), bare, "-ic", f". {hook}"]
+        child = pexpect.spawn(require("faketime"), faked, env=environment(zone, tmp_path), encoding="utf-8")
+        child.expect(pexpect.EOF)
+        child.close()
+        return str(child.before)
+
+    old = started("2026-12-31 23:59:00")
+    assert old.rstrip().endswith("Read on: history today")
+    assert started("2026-12-31 23:59:30") == ""
+    new = started("2027-01-01 00:00:00")
+    assert new.rstrip().endswith("Read on: history today")
+    assert new != old

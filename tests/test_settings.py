@@ -122,7 +122,7 @@ def test_regions_and_topics_to_leave_out_and_to_favour(cli: Cli, monkeypatch: py
     monkeypatch.setenv("HISTORYCLI_LEAVE_OUT", "africa")
     page = cli("today", "--plain").out
     assert "Rawlings" not in page
-    assert "Montgolfier" in page or "balloon" in page
+    assert "balloon" in page
     assert "ghana" in cli("list", "--plain").out
     monkeypatch.setenv("HISTORYCLI_LEAVE_OUT", "politics, africa")
     assert "Read on" not in cli("today", "--plain").out

@@ -52,6 +52,7 @@ CREATE TABLE shown (
 
 CREATE INDEX shown_by_year ON shown (year, month, day);
 CREATE INDEX event_by_date ON event (year, month, day);
+-- What to read on with is found here, without a look at the articles themselves.
 CREATE INDEX article_by_topic ON event (topics, place, region, year, slug) WHERE is_article = 1;
 
 -- Slugs and aliases: whatever an event may be called.

@@ -169,8 +169,7 @@ class Shelf:
             " ORDER BY place = ? DESC, region = ? DESC, abs(year - ?), slug LIMIT ?"
         )
         values = (event.slug, f" {event.topics[0]} ", event.place, event.region, event.date.year, limit)
-        numbers = [row["id"] for row in self._ask(nearest, *values)]
-        return [self._event(self._ask("SELECT * FROM event WHERE id = ?", number)[0]) for number in numbers]
+        return [self._numbered(row["id"]) for row in self._ask(nearest, *values)]
 
     def named(self, name: str) -> Event | None:
         """The event of that slug or alias."""
@@ -194,7 +193,7 @@ class Shelf:
         """Every event that the filters let through, by day, year and slug, read one at a time."""
         condition, values = filters.condition()
         for row in self._rows(f"SELECT id FROM event WHERE {condition} ORDER BY {ORDERS['day']}", *values):
-            yield self._event(self._ask("SELECT * FROM event WHERE id = ?", row["id"])[0])
+            yield self._numbered(row["id"])
 
     def tally(self, column: str) -> dict[str, int]:
         """How many events have each value of ``year``, ``region`` or ``is_article``; or each word of ``topics``."""
@@ -219,6 +218,9 @@ class Shelf:
         query = f"SELECT shown.position AS place_in_list, event.* FROM ({inner}) AS shown"
         rows = self._ask(f"{query} JOIN event ON event.id = shown.event ORDER BY {columns}", *values, limit)
         return [self._event(row).shown[row["place_in_list"]] for row in rows]
+
+    def _numbered(self, number: int) -> Event:
+        return self._event(self._ask("SELECT * FROM event WHERE id = ?", number)[0])
 
     def _event(self, row: sqlite3.Row) -> Event:
         return event_of(row, self.pack)

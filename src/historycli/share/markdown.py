@@ -28,18 +28,17 @@ def write(events: Iterable[Event]) -> Iterator[str]:
         if event.date.day_of_year != day:
             day = event.date.day_of_year
             yield f"# {day}\n\n"
-        yield (page(event, 2) if event.is_article else item(event)) + "\n"
+        yield (page(event) if event.is_article else item(event)) + "\n"
 
 
-def page(event: Event, level: int = 1) -> str:
-    """An article whole; its title is a heading of ``level``, 1 to 5."""
-    heading = "#" * level
-    blocks = [f"{heading} {_text(event.title)}", f"*{_text(_when(event))}. {_text(event.place)}*"]
+def page(event: Event) -> str:
+    """An article whole, below its day's heading."""
+    blocks = [f"## {_text(event.title)}", f"*{_text(_when(event))}. {_text(event.place)}*"]
     for section in event.sections:
-        blocks += [f"{heading}# {_marked(section.heading)}"] if section.heading else []
+        blocks += [f"### {_marked(section.heading)}"] if section.heading else []
         blocks += map(_paragraph, section.paragraphs)
     blocks += [f"**{label}:** {_marked(text)}" for label, text in event.asides]
-    return "\n\n".join([*blocks, *_works(event, f"{heading}#")]) + "\n"
+    return "\n\n".join([*blocks, *_works(event, "###")]) + "\n"
 
 
 def item(event: Event) -> str:
@@ -51,10 +50,10 @@ def item(event: Event) -> str:
     return "\n  ".join(lines) + "\n" + "".join(f"{work}\n" for work in works)
 
 
-def reading_list(event: Event, level: int = 1) -> str:
-    """What to read on an event, and what it rests on; its title is a heading of ``level``, 1 to 5."""
-    title = f"{'#' * level} {_text(event.title)} ({event.date})"
-    return "\n\n".join([title, *_works(event, "#" * (level + 1))]) + "\n"
+def reading_list(event: Event) -> str:
+    """What to read on an event, and what it rests on, as a document of its own."""
+    title = f"# {_text(event.title)} ({event.date})"
+    return "\n\n".join([title, *_works(event, "##")]) + "\n"
 
 
 def _works(event: Event, heading: str) -> Iterator[str]:
